@@ -1,0 +1,51 @@
+import { resolve } from 'node:path'
+import ui from '@nuxt/ui/vite'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'electron-vite'
+
+/**
+ * Nuxt UI writes its palette into an inline style at start, which our content security policy
+ * forbids. The palette stands in `colors.css` instead, and the run-time plugin is left out.
+ */
+const withoutInlinePalette = {
+  name: 'without-inline-palette',
+  enforce: 'pre' as const,
+  load: (id: string) =>
+    /@nuxt\/ui\/dist\/runtime\/plugins\/colors\.js/.test(id) ? 'export default () => {}' : undefined,
+}
+
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      sourcemap: true,
+      rolldownOptions: {
+        input: {
+          index: resolve('src/main/index.ts'),
+          headless: resolve('src/main/headless.ts'),
+          sandbox: resolve('src/sandbox/serve.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      rolldownOptions: { output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+    },
+  },
+  renderer: {
+    build: { minify: true },
+    plugins: [
+      withoutInlinePalette,
+      vue(),
+      ui({
+        root: resolve('.'),
+        colorMode: false,
+        router: false,
+        icon: { clientBundle: { scan: true } },
+        ui: { colors: { primary: 'vermilion', neutral: 'ink' } },
+      }),
+    ],
+  },
+})
