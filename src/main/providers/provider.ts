@@ -1,0 +1,130 @@
+import type { AccountOptions, Capabilities } from '../../shared/account'
+import type { Entry, EntryFields, EntryPatch } from '../../shared/entry'
+import type { Failure } from '../../shared/failure'
+import type { Media, MediaKind, TitleKey } from '../../shared/media'
+import type { ServiceId } from '../../shared/service'
+import type { Status } from '../../shared/status'
+import type { HttpAnswer, HttpMethod } from '../http/transport'
+
+/**
+ * One request of a service as data: how to send it and how to read the answer. Providers only
+ * make these; the gate decides when one leaves, `queue/execute.ts` sends it.
+ */
+export interface ServiceCall<T> {
+  /** The service's own name of the call: `SaveMediaListEntry`, `PUT animelist`. */
+  readonly name: string
+  /** Which limit it counts against: a key of the provider's `buckets`. */
+  readonly bucket: string
+  /** A lost `read` may be asked again; a lost `write` has an unknown outcome. */
+  readonly effect: 'read' | 'write'
+  readonly method: HttpMethod
+  /** Relative to the service's base address, with its query; or a whole address of the same origin. */
+  readonly path: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+  /** Sent without a token even where there is one. */
+  readonly anonymous?: boolean
+  /** Reads an answer. Throws `AppError` with the failure codes of the service's own errors. */
+  readonly parse: (answer: HttpAnswer) => T
+}
+
+/** A rolling window: at most `max` requests in any `ms`. */
+export interface RollingWindow {
+  readonly max: number
+  readonly ms: number
+}
+
+export interface BucketLimits {
+  readonly windows: readonly RollingWindow[]
+  /** ms between two starts. */
+  readonly spacingMs: number
+  readonly inFlight: number
+}
+
+/** What an answer's headers tell about a limit. */
+export interface LimitNews {
+  readonly limit: number
+  readonly remaining: number | null
+}
+
+/** A title with what only main may know of it. */
+export interface MediaRecord extends Media {
+  readonly coverUrl: string | null
+  readonly coverUrlLarge: string | null
+  readonly bannerUrl: string | null
+  /** Unix s; `null` where the service does not tell. */
+  readonly mediaUpdatedAt: number | null
+}
+
+export interface FetchedEntry {
+  readonly entry: Entry
+  /** `null` where the service sends none. */
+  readonly media: MediaRecord | null
+}
+
+export interface ListPage {
+  readonly items: readonly FetchedEntry[]
+  readonly hasNext: boolean
+}
+
+/** Whose list it is. */
+export interface ListOwner {
+  readonly userId: number
+  readonly userName: string
+  readonly options: AccountOptions
+}
+
+export interface Viewer extends ListOwner {
+  /** Unix ms; `null` when the sign-in has no known end. */
+  readonly signInEndsAt: number | null
+}
+
+/** One entry to be written. */
+export interface EntryWrite {
+  readonly title: TitleKey
+  readonly entryId: number | null
+  /** Only the fields that the user changed. */
+  readonly patch: EntryPatch
+  /** The whole entry as it shall be: for services that take complete entries only. */
+  readonly full: EntryFields
+  /** The service is known to have the entry already. */
+  readonly exists: boolean
+}
+
+/** The entries as the service has them after a write, in the order asked; `null` where it does not tell. */
+export type Written = readonly (Entry | null)[]
+
+/** Turns one service's words into ours. Pure: makes calls, sends nothing, keeps nothing. */
+export interface Provider {
+  readonly id: ServiceId
+  /** Where the real service lives; ends with a slash. */
+  readonly defaultBaseUrl: string
+  readonly capabilities: Capabilities
+  readonly buckets: Readonly<Record<string, BucketLimits>>
+  /** Failure of an answer that is none of a call's own: status codes, bodies of errors; `null` if it is fine. */
+  failureOf(answer: HttpAnswer): Failure | null
+  limitNews(answer: HttpAnswer): LimitNews | null
+
+  viewer(): ServiceCall<Viewer>
+  /** The list of one kind, page by page from 1; `status` asks for a part of it. */
+  listPage(owner: ListOwner, kind: MediaKind, page: number, status: Status | null): ServiceCall<ListPage>
+  /** Most entries that `listPage` can reach in all; `null` for no cap. */
+  readonly listCap: number | null
+  /** Newest change first, page by page from 1; `null` where the service has no such order. */
+  readonly recentPage:
+    | ((owner: ListOwner, kind: MediaKind, page: number) => ServiceCall<ListPage>)
+    | null
+  /** Up to `size` entries of one kind; a title that is absent from the answer is not on the list. */
+  readonly someEntries: {
+    readonly size: number
+    call(owner: ListOwner, titles: readonly TitleKey[]): ServiceCall<ListPage>
+  } | null
+
+  /** At most `capabilities.batchSize` writes, all of which take effect, or the call fails. */
+  save(owner: ListOwner, writes: readonly EntryWrite[]): ServiceCall<Written>
+  /** The same values for many entries at once; `null` where there is no such call. */
+  readonly saveEqual:
+    | ((owner: ListOwner, writes: readonly EntryWrite[]) => ServiceCall<Written>)
+    | null
+  remove(owner: ListOwner, title: TitleKey, entryId: number | null): ServiceCall<void>
+}

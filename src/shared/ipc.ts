@@ -1,0 +1,70 @@
+import type { Result } from './failure'
+import {
+  type AccountCalls,
+  type AccountEvents,
+  accountCallNames,
+  accountEventNames,
+} from './ipc/accounts'
+import { type AppCalls, type AppEvents, appCallNames, appEventNames } from './ipc/app'
+import {
+  type HistoryCalls,
+  type HistoryEvents,
+  historyCallNames,
+  historyEventNames,
+} from './ipc/history'
+import {
+  type LibraryCalls,
+  type LibraryEvents,
+  libraryCallNames,
+  libraryEventNames,
+} from './ipc/library'
+import { type QueueCalls, type QueueEvents, queueCallNames, queueEventNames } from './ipc/queue'
+import { type SyncCalls, type SyncEvents, syncCallNames, syncEventNames } from './ipc/sync'
+
+/** Questions the window may ask main: THE contract, one interface a topic. */
+export interface Calls
+  extends AppCalls, AccountCalls, LibraryCalls, QueueCalls, HistoryCalls, SyncCalls {}
+
+/** News that main may push to the window. */
+export interface Events
+  extends AppEvents, AccountEvents, LibraryEvents, QueueEvents, HistoryEvents, SyncEvents {}
+
+export type CallName = keyof Calls
+export type EventName = keyof Events
+export type Answer<C extends CallName> = ReturnType<Calls[C]>
+
+/** What main must implement, for the calls of one topic: one function per call, no more, no fewer. */
+export type HandlersOf<T> = {
+  [C in keyof T]: T[C] extends (...args: infer A) => infer R
+    ? (...args: A) => R | Promise<R>
+    : never
+}
+export type Handlers = HandlersOf<Calls>
+
+/** Tells the window something. */
+export type Push = <E extends EventName>(name: E, payload: Events[E]) => void
+
+/** What the preload script puts on `window`. */
+export interface Bridge {
+  call<C extends CallName>(name: C, ...args: Parameters<Calls[C]>): Promise<Result<Answer<C>>>
+  /** Returns the function that stops listening. */
+  on<E extends EventName>(name: E, listener: (payload: Events[E]) => void): () => void
+}
+
+// The allowlists that the preload checks at run time. The compiler keeps them complete.
+export const callNames: Record<CallName, true> = {
+  ...appCallNames,
+  ...accountCallNames,
+  ...libraryCallNames,
+  ...queueCallNames,
+  ...historyCallNames,
+  ...syncCallNames,
+}
+export const eventNames: Record<EventName, true> = {
+  ...appEventNames,
+  ...accountEventNames,
+  ...libraryEventNames,
+  ...queueEventNames,
+  ...historyEventNames,
+  ...syncEventNames,
+}
