@@ -1,0 +1,148 @@
+import type { Account } from '../shared/account'
+import type { Clock } from '../shared/clock'
+import type { Handlers, Push } from '../shared/ipc'
+import type { AppInfo, Notice } from '../shared/ipc/app'
+import type { MediaKind } from '../shared/media'
+import type { ServiceId } from '../shared/service'
+import type { Settings, SettingsPatch } from '../shared/settings'
+import type { Transport } from './http/transport'
+
+/** What the core of main is handed: the same in Electron, headless and in tests. */
+export interface AppOptions {
+  /** The folder of this profile; it exists. */
+  readonly profileDir: string
+  /** Icons, titles: what ships beside the program. */
+  readonly resourcesDir: string
+  readonly clock: Clock
+  /** 0 ≤ x < 1. */
+  readonly random: () => number
+  readonly settings: SettingsStore
+  readonly secrets: SecretStore
+  readonly product: Product
+  readonly log: Log
+  readonly desktop: Desktop
+  readonly push: Push
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** What was mended before the app began; handed out by `app:notices`. */
+  readonly notices?: readonly Notice[]
+  /** Without one, the app makes its own over axios. */
+  readonly transport?: Transport
+  /** Which proxy a request to `url` takes, as `http://host:port`; `null` is none. */
+  readonly proxyFor?: (url: string) => Promise<string | null>
+  readonly startSandbox?: StartSandbox
+}
+
+/** The core of main: everything but the desktop. */
+export interface TsuzukiApp {
+  readonly handlers: Handlers
+  start(): Promise<void>
+  /** Lets what is being sent end, closes the database. Nothing may be called afterwards. */
+  stop(): Promise<void>
+  /** The machine woke up: timers may have slept. */
+  resumed(): void
+  /** The network came back: what waits for it may try at once. */
+  online(): void
+  readonly pictures: Pictures
+  /** Adds (or signs in again) the account that a token belongs to. Asks the service who it is. */
+  signInWithToken(service: ServiceId, tokens: Tokens): Promise<Account>
+}
+
+export const pictureSizes = ['small', 'large', 'banner'] as const
+export type PictureSize = (typeof pictureSizes)[number]
+
+export interface Pictures {
+  /** The address of a picture at its service; `null` when there is none. */
+  urlOf(accountId: number, kind: MediaKind, mediaId: number, size: PictureSize): string | null
+}
+
+/** Settings as they stand, always whole and valid. */
+export interface SettingsStore {
+  read(): Settings
+  /** Answers all settings as they are now. Throws `storage` when they cannot be kept. */
+  write(patch: SettingsPatch): Settings
+}
+
+/** What a sign-in gave us. Never leaves main, is never logged. */
+export interface Tokens {
+  readonly accessToken: string
+  readonly refreshToken: string | null
+  /** Unix ms; `null` when no end is known. */
+  readonly expiresAt: number | null
+  readonly scopes: readonly string[]
+  /** Origin that issued it; it is sent nowhere else. */
+  readonly origin: string
+}
+
+/** How well the system guards secrets: behind a key of the user, behind a key anybody knows, or not at all. */
+export type Protection = AppInfo['keyStore']
+
+export interface SecretStore {
+  protection(): Protection
+  /** `null` when there is none or it cannot be opened any more; it is kept on disk all the same. */
+  read(key: string): Tokens | null
+  /**
+   * Keeps tokens: on disk where they are protected or the user agreed to unprotected ones, else
+   * until the app ends. Throws `storage` when the disk refuses.
+   */
+  write(key: string, tokens: Tokens): void
+  remove(key: string): void
+  /** True when the tokens of `key` end with this run of the app. */
+  sessionOnly(key: string): boolean
+  /** The user's explicit yes (or its end) to tokens on disk that nothing protects. */
+  allowUnprotected(allowed: boolean): void
+}
+
+export interface Product {
+  readonly name: string
+  readonly version: string
+  /** From package.json; the settings come before it. */
+  readonly homepage: string | null
+  readonly contact: string | null
+}
+
+export type LogFields = Readonly<Record<string, unknown>>
+
+/** JSON lines in the profile. Secrets are taken out of everything that goes in. */
+export interface Log {
+  info(event: string, fields?: LogFields): void
+  warn(event: string, fields?: LogFields): void
+  error(event: string, fields?: LogFields): void
+  /** From now on this text is a secret: it is blackened wherever it turns up. */
+  hide(secret: string): void
+  /** `text` with every secret blackened: for details of failures and diagnostics. */
+  clean(text: string): string
+}
+
+/** What the core needs from a desktop. */
+export interface Desktop {
+  readonly platform: string
+  readonly runtime: AppInfo['runtime']
+  /** BCP 47. */
+  readonly systemLanguage: string
+  /**
+   * Opens a page in the browser: known hosts at once, other https hosts after a question that
+   * names the host. Answers whether it was opened; throws `invalid-input` for anything else.
+   */
+  openExternal(url: string): Promise<boolean>
+  /** Asks the user whether a page of `host` may be opened. */
+  confirmOpen(host: string): Promise<boolean>
+  readClipboard(): string
+  clearClipboard(): void
+  /** Where to save a file; `null` when the user thought better of it. */
+  chooseSavePath(suggestedName: string): Promise<string | null>
+}
+
+/** The built-in services while they run. */
+export interface RunningSandbox {
+  /** Base addresses, each with a closing slash. */
+  readonly baseUrls: Readonly<Record<ServiceId, string>>
+  /** A token of the person whose lists they hold. */
+  readonly tokens: Readonly<Record<ServiceId, string>>
+  readonly online: boolean
+  /** Takes the services off the net and back. */
+  setOnline(online: boolean): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Starts the built-in services; their state is kept in `stateDir` between runs. */
+export type StartSandbox = (options: { readonly stateDir: string }) => Promise<RunningSandbox>
