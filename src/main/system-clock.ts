@@ -5,9 +5,9 @@ const longestTimerMs = 2 ** 31 - 1
 
 /**
  * The clocks of this machine. `monotonic` counts from the start of the machine, not of the app,
- * so that two runs of the app agree on it. A timer keeps the program alive only if asked to.
+ * so that two runs of the app agree on it.
  */
-export function createSystemClock(options: { keepAlive?: boolean } = {}): Clock {
+export function createSystemClock(): Clock {
   const monotonic = () => Number(process.hrtime.bigint() / 1_000n) / 1_000
 
   return {
@@ -21,7 +21,6 @@ export function createSystemClock(options: { keepAlive?: boolean } = {}): Clock 
       const arm = () => {
         const leftMs = Math.min(Math.max(Math.ceil(dueAt - monotonic()), 0), longestTimerMs)
         timer = setTimeout(() => (monotonic() >= dueAt ? task() : arm()), leftMs)
-        if (options.keepAlive === false) timer.unref()
       }
 
       arm()

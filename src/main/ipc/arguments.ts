@@ -1,0 +1,18 @@
+import type { Calls } from '../../shared/ipc'
+import { accountArguments } from './arguments/accounts'
+import { appArguments } from './arguments/app'
+import { historyArguments } from './arguments/history'
+import { libraryArguments } from './arguments/library'
+import { queueArguments } from './arguments/queue'
+import type { SchemasOf } from './arguments/schemas'
+import { syncArguments } from './arguments/sync'
+
+/** How to check what a caller sends, call by call. */
+export const argumentSchemas: SchemasOf<Calls> = {
+  ...appArguments,
+  ...accountArguments,
+  ...libraryArguments,
+  ...queueArguments,
+  ...historyArguments,
+  ...syncArguments,
+}

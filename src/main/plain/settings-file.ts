@@ -1,0 +1,117 @@
+import { copyFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { basename, dirname, extname, join } from 'node:path'
+import { AppError } from '../../shared/failure'
+import type { Notice } from '../../shared/ipc/app'
+import type { Settings } from '../../shared/settings'
+import type { SettingsStore } from '../environment'
+import { checkSettings, isRecord } from './settings-schema'
+
+export interface OpenedSettings {
+  readonly store: SettingsStore
+  readonly notices: readonly Notice[]
+}
+
+/**
+ * Settings in a JSON file, for where there is no Electron. Reads and writes the same file as the
+ * window's store.
+ */
+export function openSettingsFile(path: string): OpenedSettings {
+  const { stored, settings, notices } = mendSettingsFile(path)
+  let rest = stored
+  let current: Settings = settings
+
+  return {
+    notices,
+    store: {
+      read: () => current,
+
+      write(patch) {
+        const next = { ...current, ...patch }
+        rest = { ...rest, ...next }
+        writeWhole(path, JSON.stringify(rest, null, 2))
+        current = next
+        return current
+      },
+    },
+  }
+}
+
+export interface MendedFile {
+  /** All that the file held, also what a newer version put there. */
+  readonly stored: Readonly<Record<string, unknown>>
+  readonly settings: Settings
+  readonly notices: readonly Notice[]
+}
+
+/**
+ * Reads a settings file and makes sure that what lies at `path` afterwards is valid or absent: a
+ * file that is no JSON is set aside, one with wrong values is copied aside and keeps the rest.
+ */
+export function mendSettingsFile(path: string): MendedFile {
+  const text = readText(path)
+  if (text === null) return { stored: {}, settings: checkSettings({}).settings, notices: [] }
+
+  const stored = parseRecord(text)
+  if (!stored) {
+    const aside = freeName(path)
+    renameSync(path, aside)
+    return { stored: {}, settings: checkSettings({}).settings, notices: [damaged(aside)] }
+  }
+
+  const { settings, wrong } = checkSettings(stored)
+  if (wrong.length === 0) return { stored, settings, notices: [] }
+
+  const aside = freeName(path)
+  copyFileSync(path, aside)
+  const mended = { ...stored, ...settings }
+  writeWhole(path, JSON.stringify(mended, null, 2))
+  return { stored: mended, settings, notices: [damaged(aside)] }
+}
+
+/** The first of `settings.damaged-1.json`, `-2`, … that does not exist yet. */
+export function freeName(path: string): string {
+  const end = extname(path)
+  for (let n = 1; ; n += 1) {
+    const name = join(dirname(path), `${basename(path, end)}.damaged-${n}${end}`)
+    if (!existsSync(name)) return name
+  }
+}
+
+function damaged(aside: string): Notice {
+  return { id: 'settings-damaged', params: { file: basename(aside) } }
+}
+
+function readText(path: string) {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw new AppError(
+      { code: 'storage', detail: `cannot read ${basename(path)}` },
+      { cause: error },
+    )
+  }
+}
+
+function parseRecord(text: string) {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isRecord(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+/** Written beside and moved into place, so that a crash leaves the old file or the new one. */
+function writeWhole(path: string, text: string) {
+  const draft = `${path}.${process.pid}.tmp`
+  try {
+    writeFileSync(draft, text)
+    renameSync(draft, path)
+  } catch (error) {
+    throw new AppError(
+      { code: 'storage', detail: `cannot write ${basename(path)}` },
+      { cause: error },
+    )
+  }
+}

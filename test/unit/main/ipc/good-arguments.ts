@@ -1,0 +1,68 @@
+import { defaultSettings } from '../../../../src/shared/settings'
+import type { CallName, Calls } from '../../../../src/shared/ipc'
+
+const ref = { accountId: 1, title: 'anime:5114' } as const
+
+/** One well-formed set of arguments for every call of the contract. */
+export const goodArguments: { readonly [C in CallName]: Parameters<Calls[C]> } = {
+  'app:info': [],
+  'app:notices': [],
+  'app:open-own': ['licence'],
+  'app:diagnostics': [],
+  'settings:get': [],
+  'settings:set': [{ ...defaultSettings, views: { library: { columns: ['title', 'score'] } } }],
+  'sandbox:state': [],
+  'sandbox:set-online': [false],
+  'accounts:list': [],
+  'accounts:try': ['anisearch'],
+  'accounts:open': [2],
+  'accounts:remove': [2],
+  'library:first': [
+    {
+      accountId: 1,
+      kind: 'manga',
+      tab: { type: 'custom', name: 'Rainy days' },
+      sort: { key: 'title', descending: false },
+      limit: 100,
+    },
+  ],
+  'library:rows': [1, 'anime', null],
+  'library:row': [ref],
+  'library:edit': [
+    ref,
+    {
+      status: 'repeating',
+      score: 100,
+      progress: 12,
+      progressVolumes: 0,
+      repeats: 1,
+      startedAt: 2017_07_00,
+      completedAt: null,
+      notes: 'x'.repeat(60_000),
+      private: true,
+      hidden: false,
+      customLists: ['Rainy days'],
+      advancedScores: { Story: 80 },
+      priority: 2,
+      personalScore: null,
+      repeatDesire: 5,
+    },
+  ],
+  'library:step': [ref, -1],
+  'library:edit-many': [[ref, { accountId: 1, title: 'manga:2' }], { status: 'paused' }],
+  'library:remove': [ref],
+  'queue:status': [],
+  'queue:rows': [200],
+  'queue:send-now': [null],
+  'queue:retry': [ref],
+  'queue:change': [ref, { score: null }],
+  'queue:drop': [ref],
+  'queue:hold': [true],
+  'queue:resolve': [ref, { score: 'mine', progress: 'higher', entry: 'theirs' }],
+  'history:list': [null, null],
+  'history:undo': [7],
+  'history:redo': [],
+  'sync:states': [],
+  'sync:now': [1, true],
+  'sync:accept': [1, false],
+}
