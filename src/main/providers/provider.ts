@@ -107,13 +107,17 @@ export interface Provider {
 
   viewer(): ServiceCall<Viewer>
   /** The list of one kind, page by page from 1; `status` asks for a part of it. */
-  listPage(owner: ListOwner, kind: MediaKind, page: number, status: Status | null): ServiceCall<ListPage>
+  listPage(
+    owner: ListOwner,
+    kind: MediaKind,
+    page: number,
+    status: Status | null,
+  ): ServiceCall<ListPage>
   /** Most entries that `listPage` can reach in all; `null` for no cap. */
   readonly listCap: number | null
   /** Newest change first, page by page from 1; `null` where the service has no such order. */
   readonly recentPage:
-    | ((owner: ListOwner, kind: MediaKind, page: number) => ServiceCall<ListPage>)
-    | null
+    ((owner: ListOwner, kind: MediaKind, page: number) => ServiceCall<ListPage>) | null
   /** Up to `size` entries of one kind; a title that is absent from the answer is not on the list. */
   readonly someEntries: {
     readonly size: number
@@ -124,7 +128,6 @@ export interface Provider {
   save(owner: ListOwner, writes: readonly EntryWrite[]): ServiceCall<Written>
   /** The same values for many entries at once; `null` where there is no such call. */
   readonly saveEqual:
-    | ((owner: ListOwner, writes: readonly EntryWrite[]) => ServiceCall<Written>)
-    | null
+    ((owner: ListOwner, writes: readonly EntryWrite[]) => ServiceCall<Written>) | null
   remove(owner: ListOwner, title: TitleKey, entryId: number | null): ServiceCall<void>
 }

@@ -1,0 +1,56 @@
+import type { Capabilities } from '../../../shared/account'
+import type { Clock } from '../../../shared/clock'
+import { anilistLimits, limitNewsOf, oauthLimits } from '../limits'
+import type { Provider } from '../provider'
+import { createCalls } from './call'
+import { failureOfAnswer } from './failures'
+import { createLists } from './lists'
+import { viewerCall } from './viewer'
+import { batchSize, createWrites } from './writes'
+
+const capabilities: Capabilities = {
+  writable: [
+    'status',
+    'score',
+    'progress',
+    'progressVolumes',
+    'repeats',
+    'startedAt',
+    'completedAt',
+    'notes',
+    'private',
+    'hidden',
+    'customLists',
+    'advancedScores',
+    'priority',
+  ],
+  readable: [],
+  statuses: ['current', 'repeating', 'planned', 'completed', 'paused', 'dropped'],
+  partialDates: true,
+  notesLength: 6_000,
+  priorityMax: 255,
+  repeatsMax: 1_000,
+  postsToFeed: true,
+  batchSize,
+  searchesMedia: true,
+  airing: true,
+  community: true,
+}
+
+/** AniList of today: API v2, GraphQL. */
+export function createAnilist({ clock }: { clock: Pick<Clock, 'wall'> }): Provider {
+  const call = createCalls(() => clock.wall())
+  return {
+    id: 'anilist',
+    defaultBaseUrl: 'https://graphql.anilist.co/',
+    capabilities,
+    buckets: { api: anilistLimits, oauth: oauthLimits },
+    failureOf: (answer) => failureOfAnswer(answer, clock.wall()),
+    limitNews: limitNewsOf,
+    viewer: () => viewerCall(call),
+    /** AniList hands out the 11,000 entries that changed last, no more. */
+    listCap: 11_000,
+    ...createLists(call),
+    ...createWrites(call),
+  }
+}

@@ -1,0 +1,6 @@
+export const deleteMediaListEntryDocument = `
+mutation DeleteMediaListEntry($id: Int) {
+  DeleteMediaListEntry(id: $id) {
+    deleted
+  }
+}`
