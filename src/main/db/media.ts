@@ -1,0 +1,45 @@
+import type { Media } from '../../shared/media'
+import { unknownMedia } from '../../shared/media'
+import type { MediaRecord } from '../providers/provider'
+import type { Database } from './database'
+import { unpackKey, type PackedKey } from './keys'
+
+export type MediaTable = ReturnType<typeof createMediaTable>
+
+type Stored = Omit<MediaRecord, 'key'>
+
+/** What is known of the titles of a realm. */
+export function createMediaTable({ sql }: Database) {
+  const select = sql.prepare('SELECT data FROM media WHERE key = ?')
+  const upsert = sql.prepare(
+    `INSERT INTO media (key, romaji, english, native, airing_at, data) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (key) DO UPDATE SET romaji = excluded.romaji, english = excluded.english,
+       native = excluded.native, airing_at = excluded.airing_at, data = excluded.data
+     WHERE data <> excluded.data`,
+  )
+
+  return {
+    get(key: PackedKey): MediaRecord | null {
+      const row = select.get(key) as { data: string } | undefined
+      return row ? readMedia(key, row.data) : null
+    },
+    put(key: PackedKey, record: MediaRecord) {
+      const { key: _title, ...data } = record
+      const { romaji, english, native } = record.titles
+      const airingAt = record.nextEpisode?.airingAt ?? null
+      upsert.run(key, romaji, english, native, airingAt, JSON.stringify(data))
+    },
+  }
+}
+
+export function readMedia(key: PackedKey, data: string): MediaRecord {
+  return { key: unpackKey(key).title, ...(JSON.parse(data) as Stored) }
+}
+
+/** What the window may know of a title: no addresses. */
+export function toMedia(key: PackedKey, data: string | null): Media {
+  const { title } = unpackKey(key)
+  if (data === null) return unknownMedia(title)
+  const { coverUrl, coverUrlLarge, bannerUrl, mediaUpdatedAt, ...media } = JSON.parse(data) as Stored
+  return { key: title, ...media }
+}

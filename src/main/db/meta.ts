@@ -1,0 +1,16 @@
+import type { Database } from './database'
+
+export type MetaTable = ReturnType<typeof createMetaTable>
+
+/** Single values that belong to the lists rather than to the settings. */
+export function createMetaTable({ sql }: Database) {
+  const select = sql.prepare('SELECT value FROM meta WHERE name = ?')
+  const replace = sql.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)')
+  return {
+    read(name: string): string | null {
+      const row = select.get(name) as { value: string } | undefined
+      return row?.value ?? null
+    },
+    write: (name: string, value: string) => void replace.run(name, value),
+  }
+}

@@ -1,0 +1,172 @@
+import { AppError, toFailure, type Failure } from '../../shared/failure'
+import { TransportError, type HttpAnswer, type Transport } from '../http/transport'
+import type { Provider, ServiceCall } from '../providers/provider'
+import type { Circuit } from './circuit'
+import type { Gate, Priority } from './gate'
+
+/** How one request goes out, apart from what it asks. */
+export interface Ask {
+  readonly priority: Priority
+  /** Whose token is sent; `null` for nobody's. */
+  readonly account: number | null
+  readonly signal?: AbortSignal
+  /** What a bad answer would be blamed on; a read blames the service. */
+  readonly subject?: string
+  /** Fails at once instead of waiting while the service cannot be reached. */
+  readonly impatient?: boolean
+}
+
+/** Tokens as this layer needs them. */
+export interface Bearer {
+  /** `null` when the account is signed out. */
+  current(account: number): string | null
+  /** Makes a new token, once for all who ask at the same time; false when there is no way. */
+  refresh(account: number, used: string): Promise<boolean>
+  /** The service does not take the token any more. */
+  lost(account: number, failure: Failure): void
+}
+
+interface Options {
+  provider: Provider
+  /** Ends with a slash. */
+  baseUrl: string
+  /** User-Agent and Referer; throws `blocked` when the app has no name to give. */
+  headers: () => Readonly<Record<string, string>>
+  gate: Gate
+  circuit: Circuit
+  transport: Transport
+  bearer: Bearer
+}
+
+export type Execute = ReturnType<typeof createExecute>
+
+/** Shortest pause that a 429 without a `Retry-After` gets; doubles while they go on. */
+const defaultPauseMs = 60_000
+/** `Retry-After` counts whole seconds: the part that may be missing. */
+const roundingMs = 1_000
+
+/** Sends calls of one service: waits for its turn, adds who we are, sorts what can go wrong. */
+export function createExecute(options: Options) {
+  const { provider, baseUrl, headers, gate, circuit, transport, bearer } = options
+  let limitedInARow = 0
+
+  /**
+   * Sends the call that `choose` makes when its turn has come; `undefined` gives the turn back.
+   * Failures: all codes of services; those of one request concern the caller, those of the
+   * service have already paused it here.
+   */
+  async function atTurn<T>(
+    bucket: string,
+    choose: () => ServiceCall<T> | undefined,
+    ask: Ask,
+    used: UsedToken,
+  ): Promise<T | undefined> {
+    const blockedBy = circuit.failure()
+    if (ask.impatient && blockedBy && (circuit.pause()?.goesOnInMs ?? 1) > 0) {
+      throw new AppError(blockedBy)
+    }
+    await gate.acquire({ bucket, priority: ask.priority, ...withSignal(ask) })
+    let call: ServiceCall<T> | undefined
+    try {
+      call = choose()
+      return call && (await send(call, ask, used))
+    } finally {
+      gate.release(bucket, call !== undefined)
+    }
+  }
+
+  async function send<T>(call: ServiceCall<T>, ask: Ask, used: UsedToken): Promise<T> {
+    const token = call.anonymous || ask.account === null ? null : bearer.current(ask.account)
+    if (!call.anonymous && ask.account !== null && token === null) {
+      throw new AppError({ code: 'signed-out' })
+    }
+    try {
+      const answer = await exchange(call, token, ask)
+      const news = provider.limitNews(answer)
+      if (news) gate.learn(call.bucket, news)
+      const failure = provider.failureOf(answer)
+      if (failure) throw new AppError(failure)
+      const value = call.parse(answer)
+      limitedInARow = 0
+      circuit.worked()
+      return value
+    } catch (error) {
+      note(toFailure(error), call, ask)
+      used.token = token
+      throw error
+    }
+  }
+
+  async function exchange(
+    call: ServiceCall<unknown>,
+    token: string | null,
+    ask: Ask,
+  ): Promise<HttpAnswer> {
+    try {
+      return await transport({
+        method: call.method,
+        url: new URL(call.path, baseUrl).href,
+        headers: {
+          accept: 'application/json',
+          ...headers(),
+          ...call.headers,
+          ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        },
+        ...(call.body === undefined ? {} : { body: call.body }),
+        timeoutMs: 30_000,
+        ...withSignal(ask),
+      })
+    } catch (error) {
+      throw new AppError(lostFailure(error, call), { cause: error })
+    }
+  }
+
+  function note(failure: Failure, call: ServiceCall<unknown>, ask: Ask) {
+    if (failure.code === 'rate-limited') {
+      const ms = failure.retryAfterMs ?? Math.min(defaultPauseMs * 2 ** limitedInARow, 3_600_000)
+      limitedInARow += 1
+      gate.pause(call.bucket, ms + roundingMs)
+      return
+    }
+    circuit.failed(failure, call.effect === 'read' ? null : (ask.subject ?? call.name))
+  }
+
+  async function renewing<T>(ask: Ask, attempt: (used: UsedToken) => Promise<T>): Promise<T> {
+    const used: UsedToken = { token: null }
+    try {
+      return await attempt(used)
+    } catch (error) {
+      const failure = toFailure(error)
+      if (failure.code !== 'signed-out' || ask.account === null || used.token === null) throw error
+      if (await bearer.refresh(ask.account, used.token)) return await attempt(used)
+      bearer.lost(ask.account, failure)
+      throw error
+    }
+  }
+
+  return {
+    /** Sends a call that is known now. Renews a dead token once. */
+    run: async <T>(call: ServiceCall<T>, ask: Ask): Promise<T> =>
+      (await renewing(ask, (used) => atTurn(call.bucket, () => call, ask, used)))!,
+    atTurn: <T>(bucket: string, choose: () => ServiceCall<T> | undefined, ask: Ask) =>
+      renewing(ask, (used) => atTurn(bucket, choose, ask, used)),
+  }
+}
+
+/** Which token a failed request carried, so that a newer one is not thrown away. */
+interface UsedToken {
+  token: string | null
+}
+
+function lostFailure(error: unknown, call: ServiceCall<unknown>): Failure {
+  if (!(error instanceof TransportError)) return toFailure(error)
+  if (error.kind === 'cancelled') return { code: 'cancelled' }
+  if (error.kind === 'lost' && call.effect === 'write') {
+    return { code: 'outcome-unknown', detail: error.message }
+  }
+  return { code: 'offline', detail: error.message }
+}
+
+function withSignal(ask: Ask) {
+  return ask.signal ? { signal: ask.signal } : {}
+}

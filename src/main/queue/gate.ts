@@ -1,0 +1,145 @@
+import type { CancelTimer, Clock } from '../../shared/clock'
+import { AppError } from '../../shared/failure'
+import type { BucketState } from '../../shared/queue'
+import type { BucketStore } from '../db/buckets'
+import type { BucketLimits, LimitNews } from '../providers/provider'
+import { createBucket, type Bucket } from './bucket'
+import type { Circuit } from './circuit'
+
+/** Who goes first when a slot is free. */
+export const priorities = ['edit', 'screen', 'airing', 'background', 'import'] as const
+export type Priority = (typeof priorities)[number]
+
+export interface Turn {
+  readonly bucket: string
+  readonly priority: Priority
+  readonly signal?: AbortSignal
+}
+
+interface Waiting extends Turn {
+  readonly go: () => void
+  readonly refuse: (error: unknown) => void
+  readonly leave: () => void
+}
+
+interface Options {
+  clock: Clock
+  buckets: Readonly<Record<string, BucketLimits>>
+  store: BucketStore
+  circuit: Circuit
+}
+
+export type Gate = ReturnType<typeof createGate>
+
+/**
+ * The one way out to a service, for all its accounts, reads included. A turn is given when its
+ * limit has a free slot and nothing more urgent waits for the same limit.
+ */
+export function createGate({ clock, buckets, store, circuit }: Options) {
+  const now = clock.monotonic()
+  const all = new Map<string, Bucket>(
+    Object.entries(buckets).map(([name, limits]) => [
+      name,
+      createBucket(name, limits, store, now),
+    ]),
+  )
+  const waiting: Waiting[] = []
+  let cancelTimer: CancelTimer | undefined
+  circuit.onChange(() => pump())
+
+  /** Waits for a slot. The caller must give it back with `release`. Failure: `cancelled`. */
+  function acquire(turn: Turn): Promise<void> {
+    return new Promise<void>((resolve, reject) => {
+      const abort = () => {
+        waiting.splice(waiting.indexOf(entry), 1)
+        entry.refuse(new AppError({ code: 'cancelled' }))
+      }
+      const leave = () => turn.signal?.removeEventListener('abort', abort)
+      const entry: Waiting = { ...turn, go: resolve, refuse: reject, leave }
+      if (turn.signal?.aborted) return reject(new AppError({ code: 'cancelled' }))
+      turn.signal?.addEventListener('abort', abort, { once: true })
+      const rank = priorities.indexOf(turn.priority)
+      const place = waiting.findIndex((other) => priorities.indexOf(other.priority) > rank)
+      waiting.splice(place < 0 ? waiting.length : place, 0, entry)
+      pump()
+    })
+  }
+
+  /** Gives a slot back; one from which nothing was sent is free again at once. */
+  function release(bucket: string, used: boolean) {
+    if (used) find(bucket).end(clock.monotonic())
+    else find(bucket).unused(clock.monotonic())
+    pump()
+  }
+
+  function pump() {
+    cancelTimer?.()
+    cancelTimer = undefined
+    const at = clock.monotonic()
+    let nextMs = Infinity
+    const full = new Set<string>()
+    for (const entry of [...waiting]) {
+      if (full.has(entry.bucket)) continue
+      const bucket = find(entry.bucket)
+      const waitMs = Math.max(bucket.waitMs(at), circuit.waitMs(at, inFlight()))
+      if (waitMs > 0) {
+        // Nobody behind may overtake at this limit.
+        full.add(entry.bucket)
+        nextMs = Math.min(nextMs, waitMs)
+        continue
+      }
+      waiting.splice(waiting.indexOf(entry), 1)
+      entry.leave()
+      bucket.start(at)
+      entry.go()
+      if (bucket.waitMs(at) > 0) {
+        full.add(entry.bucket)
+        nextMs = Math.min(nextMs, bucket.waitMs(at))
+      }
+    }
+    if (waiting.length > 0 && nextMs < Infinity) {
+      cancelTimer = clock.after(Math.ceil(nextMs), pump)
+    }
+  }
+
+  function inFlight() {
+    let sum = 0
+    for (const bucket of all.values()) sum += bucket.inFlight()
+    return sum
+  }
+
+  function find(name: string): Bucket {
+    const bucket = all.get(name)
+    if (!bucket) throw new Error(`No limit is called ${name}`)
+    return bucket
+  }
+
+  return {
+    acquire,
+    release,
+    pause(bucket: string, ms: number) {
+      find(bucket).pause(clock.monotonic(), ms)
+      pump()
+    },
+    learn(bucket: string, news: LimitNews) {
+      find(bucket).learn(clock.monotonic(), news)
+    },
+    states(): BucketState[] {
+      const at = clock.monotonic()
+      return [...all.values()].map((bucket) => bucket.state(at))
+    },
+    /** ms that the service told us to stay away, over all limits; 0 when none. */
+    pausedForMs(): number {
+      const at = clock.monotonic()
+      return Math.max(0, ...[...all.values()].map((bucket) => bucket.pausedForMs(at)))
+    },
+    waitingFor: (bucket: string) => waiting.filter((entry) => entry.bucket === bucket).length,
+    stop() {
+      cancelTimer?.()
+      for (const entry of waiting.splice(0)) {
+        entry.leave()
+        entry.refuse(new AppError({ code: 'cancelled' }))
+      }
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import type { Clock } from '../../shared/clock'
+import type { ServiceState } from '../../shared/queue'
+import type { RealmRow } from '../db/accounts'
+import type { BucketStore } from '../db/buckets'
+import type { Transport } from '../http/transport'
+import type { Provider } from '../providers/provider'
+import { createCircuit } from './circuit'
+import { createExecute, type Bearer } from './execute'
+import { createGate } from './gate'
+
+interface Options {
+  row: RealmRow
+  provider: Provider
+  baseUrl: string
+  headers: () => Readonly<Record<string, string>>
+  store: BucketStore
+  transport: Transport
+  bearer: Bearer
+  clock: Clock
+  random: () => number
+}
+
+export type Realm = ReturnType<typeof createRealm>
+
+/** A service at an address with everything that is shared by its accounts: limits, health, the way out. */
+export function createRealm({ row, provider, clock, random, store, ...rest }: Options) {
+  const circuit = createCircuit(clock, random)
+  const gate = createGate({ clock, buckets: provider.buckets, store, circuit })
+  const execute = createExecute({ provider, gate, circuit, ...rest })
+
+  return {
+    id: row.id,
+    service: row.service,
+    sandbox: row.origin === 'sandbox',
+    origin: row.origin,
+    baseUrl: rest.baseUrl,
+    provider,
+    gate,
+    circuit,
+    execute,
+
+    state(): ServiceState {
+      const pausedMs = gate.pausedForMs()
+      const limited = pausedMs > 0
+        ? ({ code: 'rate-limited', detail: null, goesOnInMs: pausedMs } as const)
+        : null
+      return {
+        service: row.service,
+        sandbox: row.origin === 'sandbox',
+        buckets: gate.states(),
+        pause: circuit.pause() ?? limited,
+      }
+    },
+  }
+}
