@@ -24,6 +24,8 @@ export interface ServiceCall<T> {
   readonly body?: string
   /** Sent without a token even where there is one. */
   readonly anonymous?: boolean
+  /** What the token must have been granted, at services that have scopes. */
+  readonly scope?: string
   /** Reads an answer. Throws `AppError` with the failure codes of the service's own errors. */
   readonly parse: (answer: HttpAnswer) => T
 }
@@ -39,6 +41,12 @@ export interface BucketLimits {
   /** ms between two starts. */
   readonly spacingMs: number
   readonly inFlight: number
+}
+
+/** The scope that a call needed and those that its token has, to tell the two meanings of 403 apart. */
+export interface Grant {
+  readonly needed: string
+  readonly granted: readonly string[]
 }
 
 /** What an answer's headers tell about a limit. */
@@ -60,6 +68,8 @@ export interface FetchedEntry {
   readonly entry: Entry
   /** `null` where the service sends none. */
   readonly media: MediaRecord | null
+  /** The title's MyAnimeList id, where the entry tells it and `media` is null. */
+  readonly malId?: number | null
 }
 
 export interface ListPage {
@@ -102,7 +112,7 @@ export interface Provider {
   readonly capabilities: Capabilities
   readonly buckets: Readonly<Record<string, BucketLimits>>
   /** Failure of an answer that is none of a call's own: status codes, bodies of errors; `null` if it is fine. */
-  failureOf(answer: HttpAnswer): Failure | null
+  failureOf(answer: HttpAnswer, grant?: Grant): Failure | null
   limitNews(answer: HttpAnswer): LimitNews | null
 
   viewer(): ServiceCall<Viewer>

@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import type { AccountOptions, Capabilities } from '../../../shared/account'
+import type { Clock } from '../../../shared/clock'
+import { readAs } from '../answers'
+import { oauthLimits } from '../limits'
+import type { BucketLimits, Provider } from '../provider'
+import { createCalls, ratingsScope } from './call'
+import { failureOfAnswer } from './failures'
+import { readRatings } from './rating'
+import { type AnisearchTraits, documentedTraits } from './traits'
+import { createWrites } from './writes'
+
+const capabilities: Capabilities = {
+  writable: [
+    'status',
+    'score',
+    'progress',
+    'progressVolumes',
+    'repeats',
+    'startedAt',
+    'completedAt',
+    'notes',
+    'private',
+    'priority',
+    'personalScore',
+    'repeatDesire',
+  ],
+  readable: [],
+  statuses: ['current', 'repeating', 'planned', 'completed', 'paused', 'dropped', 'not-interested'],
+  partialDates: false,
+  notesLength: null,
+  priorityMax: 3,
+  repeatsMax: null,
+  postsToFeed: false,
+  batchSize: 1,
+  searchesMedia: false,
+  airing: false,
+  community: false,
+}
+
+/** Each note of the document closes the section above it (docs/services.md, "Limits"). */
+const tenAMinute: BucketLimits = {
+  windows: [{ max: 10, ms: 60_000 }],
+  spacingMs: 0,
+  inFlight: 2,
+}
+const buckets: Readonly<Record<string, BucketLimits>> = {
+  reads: tenAMinute,
+  put: { windows: [{ max: 100, ms: 120_000 }], spacingMs: 0, inFlight: 10 },
+  profile: tenAMinute,
+  database: { windows: [{ max: 1, ms: 24 * 60 * 60_000 }], spacingMs: 0, inFlight: 1 },
+  oauth: oauthLimits,
+}
+
+/** The profile tells no settings; scores have one decimal. */
+const options: AccountOptions = {
+  scoreFormat: 'point-10-decimal',
+  scoreTable: 'anilist',
+  titleLanguage: 'romaji',
+  adult: false,
+  customLists: { anime: [], manga: [] },
+  advancedScores: { anime: [], manga: [] },
+}
+
+const profileSchema = z.object({ id: z.number().int(), name: z.string() })
+
+interface Dependencies {
+  readonly clock: Pick<Clock, 'wall'>
+  /** Asked before each write; without it the document is believed. */
+  readonly traits?: () => AnisearchTraits
+}
+
+/** aniSearch: REST, JSON, complete writes. */
+export function createAnisearch({
+  clock,
+  traits = () => documentedTraits,
+}: Dependencies): Provider {
+  const call = createCalls(() => clock.wall())
+  return {
+    id: 'anisearch',
+    defaultBaseUrl: 'https://api.anisearch.com/v1/',
+    capabilities,
+    buckets,
+    failureOf: (answer, grant) => failureOfAnswer(answer, clock.wall(), grant),
+    limitNews: () => null,
+    viewer: () =>
+      call({
+        name: 'GET my/profile',
+        bucket: 'profile',
+        scope: 'user.profile',
+        method: 'GET',
+        path: 'my/profile',
+        read: (body) => {
+          const { id, name } = readAs(profileSchema, body, 'profile')
+          return { userId: id, userName: name, options, signInEndsAt: null }
+        },
+      }),
+    /** The whole list in one answer: page 1 is all there is. */
+    listPage: (_owner, kind, _page, status) =>
+      call({
+        name: 'GET my/{mediaType}/ratings',
+        bucket: 'reads',
+        scope: ratingsScope(kind),
+        method: 'GET',
+        path: `my/${kind}/ratings`,
+        read: (body) => {
+          const items = readRatings(body, kind)
+          const wanted = items.filter((item) => status === null || item.entry.status === status)
+          return { items: wanted, hasNext: false }
+        },
+      }),
+    listCap: null,
+    recentPage: null,
+    // One entry costs as much of the limit as the whole list, so the queue reads the list.
+    someEntries: null,
+    saveEqual: null,
+    ...createWrites(call, traits),
+  }
+}

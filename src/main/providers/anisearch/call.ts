@@ -1,0 +1,48 @@
+import { AppError } from '../../../shared/failure'
+import type { MediaKind } from '../../../shared/media'
+import type { HttpMethod } from '../../http/transport'
+import { readJson } from '../answers'
+import type { ServiceCall } from '../provider'
+import { failureOfAnswer } from './failures'
+
+export interface Request<T> {
+  /** As the document spells it: `PUT my/{mediaType}/{id}/ratings`. */
+  readonly name: string
+  readonly bucket: 'reads' | 'put' | 'profile' | 'database'
+  readonly scope?: string
+  readonly method: HttpMethod
+  readonly path: string
+  readonly body?: Readonly<Record<string, unknown>>
+  readonly anonymous?: boolean
+  readonly read: (body: unknown) => T
+}
+
+export type MakeCall = <T>(request: Request<T>) => ServiceCall<T>
+
+/** The scope that a call on ratings needs. */
+export function ratingsScope(kind: MediaKind): string {
+  return `ratings.${kind}`
+}
+
+/** Makes calls of aniSearch. */
+export function createCalls(wall: () => number): MakeCall {
+  return ({ name, bucket, scope, method, path, body, anonymous, read }) => ({
+    name,
+    bucket,
+    effect: method === 'GET' ? 'read' : 'write',
+    method,
+    path,
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(scope === undefined ? {} : { scope }),
+    ...(anonymous === undefined ? {} : { anonymous }),
+    parse(answer) {
+      const failed = failureOfAnswer(answer, wall())
+      if (failed !== null) throw new AppError(failed)
+      return read(readJson(answer))
+    },
+  })
+}
