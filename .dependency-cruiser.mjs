@@ -43,6 +43,13 @@ export default {
       from: { path: '^src/' },
       to: { path: '^(test|bench|scripts)/' },
     },
+    {
+      name: 'headless-without-electron',
+      comment: 'The core must run in plain Node, whatever it is reached through.',
+      severity: 'error',
+      from: { path: '^src/main/headless\\.ts$' },
+      to: { path: '(^|/)node_modules/(electron|electron-store)/', reachable: true },
+    },
     ...floors,
     ...guarded,
   ],

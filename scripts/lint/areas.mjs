@@ -61,9 +61,27 @@ export const areas = [
     packages: ['node:', 'zod'],
   },
   {
+    name: 'main/headless',
+    files: /^src\/main\/headless\.ts$/,
+    uses: [...core, 'main/plain', 'main/ipc', 'main/services', 'main/app', 'sandbox'],
+    packages: ['node:'],
+  },
+  {
+    name: 'main/headless',
+    files: /^src\/main\/headless\.ts$/,
+    uses: [...core, 'main/plain', 'main/ipc', 'main/sandbox', 'main/app'],
+    packages: ['node:'],
+  },
+  {
+    name: 'main/sandbox',
+    files: /^src\/main\/sandbox(\/|\.ts$)/,
+    uses: [...ground, 'sandbox'],
+    packages: ['node:'],
+  },
+  {
     name: 'main/app',
     files: /^src\/main\/[^/]+\.ts$/,
-    uses: [...core, 'main/plain', 'main/queue', 'main/services', 'sandbox'],
+    uses: [...core, 'main/plain', 'main/queue', 'main/services', 'main/sandbox'],
     packages: ['node:', 'zod'],
   },
 ]

@@ -1,0 +1,14 @@
+/**
+ * `node --import ./scripts/lib/typescript.mjs FILE.ts` runs our sources as they are: Node strips the
+ * types by itself, and this finds the files of imports that are written without an extension.
+ */
+import { registerHooks } from 'node:module'
+
+registerHooks({
+  resolve(specifier, context, nextResolve) {
+    if (!/^\.{1,2}\//.test(specifier) || /\.[a-z]+$/.test(specifier)) {
+      return nextResolve(specifier, context)
+    }
+    return nextResolve(`${specifier}.ts`, context)
+  },
+})
