@@ -57,6 +57,10 @@ export function createCodec(options: CodecOptions = {}): Codec {
     if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0)
     if (typeof value !== 'object' || seen.has(value) || options.refuse?.(value)) return false
     seen.add(value)
+    return arePartsPlain(value, seen)
+  }
+
+  function arePartsPlain(value: object, seen: Set<object>): boolean {
     if (Array.isArray(value)) {
       // By index: a hole counts as undefined, which JSON would turn into null.
       for (let at = 0; at < value.length; at++) if (!isPlain(value[at], seen)) return false
@@ -88,8 +92,9 @@ export function createCodec(options: CodecOptions = {}): Codec {
           return { b: String(value) }
         case 'symbol':
           throw refused()
+        default:
+          return referToNode(value)
       }
-      return referToNode(value)
     }
 
     function referToNode(value: object): Reference {

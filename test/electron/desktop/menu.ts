@@ -4,6 +4,17 @@ import type { StandIn } from './recorded.ts'
 
 type Template = Electron.MenuItemConstructorOptions
 
+const DEFAULTS: Partial<Electron.MenuItem> = {
+  id: '',
+  sublabel: '',
+  toolTip: '',
+  enabled: true,
+  visible: true,
+  checked: false,
+  registerAccelerator: true,
+  accelerator: null,
+}
+
 interface Dependencies {
   readonly standIn: StandIn
   readonly app: Electron.App
@@ -20,27 +31,21 @@ export function createMenus({ standIn, app, focusedWindow }: Dependencies) {
     const menu =
       submenu === undefined ? undefined : Array.isArray(submenu) ? build(submenu) : submenu
     lastCommand += 1
+    const { role, submenu: _submenu, click: _click, ...given } = options
     const item: Partial<Electron.MenuItem> = {
-      id: options.id ?? '',
-      label: options.label ?? options.role ?? '',
-      sublabel: options.sublabel ?? '',
-      toolTip: options.toolTip ?? '',
+      ...DEFAULTS,
+      ...(given as Partial<Electron.MenuItem>), // Options and item share names and meanings.
+      label: options.label ?? role ?? '',
       type: options.type ?? (menu ? 'submenu' : 'normal'),
-      enabled: options.enabled ?? true,
-      visible: options.visible ?? true,
-      checked: options.checked ?? false,
-      registerAccelerator: options.registerAccelerator ?? true,
-      accelerator: options.accelerator ?? null,
       commandId: lastCommand,
       click(event?: Electron.KeyboardEvent) {
         if (item.type === 'checkbox') item.checked = !item.checked
         if (item.type === 'radio') item.checked = true
         const window = focusedWindow() ?? undefined
         if (click) click(made, window, event ?? {})
-        else performRole(options.role, window)
+        else performRole(role, window)
       },
-      ...(options.role ? { role: options.role as NonNullable<Electron.MenuItem['role']> } : {}),
-      ...(options.icon ? { icon: options.icon } : {}),
+      ...(role ? { role: role as NonNullable<Electron.MenuItem['role']> } : {}),
       ...(menu ? { submenu: menu } : {}),
     }
     const made = item as Electron.MenuItem // All that a menu item has, as the list above shows.

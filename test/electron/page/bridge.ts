@@ -151,7 +151,12 @@ export function createBridge(
       case 'throw':
         answer = message
         return
+      default:
+        settled(message)
     }
+  }
+
+  function settled(message: Extract<Crossing, { promise: number }>) {
     const promise = promises.get(message.promise)
     promises.delete(message.promise)
     promise?.[message.kind](unwrap(message.value))

@@ -77,6 +77,8 @@ export function createPageEvents(context: Context) {
         state.crashed = true
         navigation.lost()
         contents.emit('render-process-gone', createEvent(), { reason: 'crashed', exitCode: 5 })
+        return
+      default: // Chromium tells much more than Electron passes on.
     }
   }
 

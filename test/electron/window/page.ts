@@ -48,8 +48,9 @@ export async function openPage(host: Host, options: Options) {
           post(message, executionContextId),
         )
       }
+      default:
+        options.onEvent(event)
     }
-    options.onEvent(event)
   })
 
   function post(message: ToPage, contextId: number | undefined) {
