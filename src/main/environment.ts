@@ -43,8 +43,11 @@ export interface TsuzukiApp {
   /** The network came back: what waits for it may try at once. */
   online(): void
   readonly pictures: Pictures
-  /** Adds (or signs in again) the account that a token belongs to. Asks the service who it is. */
-  signInWithToken(service: ServiceId, tokens: Tokens): Promise<Account>
+  /**
+   * Adds (or signs in again) the account that a token belongs to, after asking the service whose
+   * it is. The token is bound to the origin that the service has in this run.
+   */
+  signInWithToken(service: ServiceId, tokens: Omit<Tokens, 'origin'>): Promise<Account>
 }
 
 export const pictureSizes = ['small', 'large', 'banner'] as const

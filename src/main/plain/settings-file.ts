@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readFileSync, renameSync, writeFileSync } fro
 import { basename, dirname, extname, join } from 'node:path'
 import { AppError } from '../../shared/failure'
 import type { Notice } from '../../shared/ipc/app'
-import type { Settings } from '../../shared/settings'
+import { type Settings, defaultSettings } from '../../shared/settings'
 import type { SettingsStore } from '../environment'
 import { checkSettings, isRecord } from './settings-schema'
 
@@ -45,17 +45,21 @@ export interface MendedFile {
 
 /**
  * Reads a settings file and makes sure that what lies at `path` afterwards is valid or absent: a
- * file that is no JSON is set aside, one with wrong values is copied aside and keeps the rest.
+ * file that is no JSON is set aside, one with wrong values is copied aside and keeps the rest. What
+ * cannot be read at all is left alone.
  */
 export function mendSettingsFile(path: string): MendedFile {
+  const nothing = { stored: {}, settings: defaultSettings, notices: [] }
   const text = readText(path)
-  if (text === null) return { stored: {}, settings: checkSettings({}).settings, notices: [] }
+  if (text === null) return nothing
+  if (text === undefined)
+    return { ...nothing, notices: [{ id: 'settings-unreadable', params: {} }] }
 
   const stored = parseRecord(text)
   if (!stored) {
     const aside = freeName(path)
     renameSync(path, aside)
-    return { stored: {}, settings: checkSettings({}).settings, notices: [damaged(aside)] }
+    return { ...nothing, notices: [damaged(aside)] }
   }
 
   const { settings, wrong } = checkSettings(stored)
@@ -81,15 +85,12 @@ function damaged(aside: string): Notice {
   return { id: 'settings-damaged', params: { file: basename(aside) } }
 }
 
+/** `null`: there is no file. `undefined`: there is something that cannot be read. */
 function readText(path: string) {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw new AppError(
-      { code: 'storage', detail: `cannot read ${basename(path)}` },
-      { cause: error },
-    )
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? null : undefined
   }
 }
 

@@ -47,13 +47,16 @@ export function checkSettings(stored: unknown): CheckedSettings {
   const found = isRecord(stored) ? stored : {}
   const wrong: (keyof Settings)[] = []
   const kept = settingNames.filter((key) => Object.hasOwn(found, key))
-  const valid = kept.flatMap((key) => {
-    const parsed = settingShapes[key].safeParse(found[key])
-    if (parsed.success) return [[key, parsed.data]]
-    wrong.push(key)
-    return []
+  const valid = kept.filter((key) => {
+    const shape: z.ZodType = settingShapes[key]
+    const fits = shape.safeParse(found[key]).success
+    if (!fits) wrong.push(key)
+    return fits
   })
-  return { settings: { ...defaultSettings, ...Object.fromEntries(valid) }, wrong }
+  return {
+    settings: { ...defaultSettings, ...Object.fromEntries(valid.map((key) => [key, found[key]])) },
+    wrong,
+  }
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type EntryPatch, type EntryRef, entryFields } from '../../../shared/entry'
+import { type EntryPatch, type EntryRef, type entryFields } from '../../../shared/entry'
 import { type FuzzyDate, dateParts } from '../../../shared/fuzzy-date'
 import { type TitleKey, mediaKinds } from '../../../shared/media'
 import { serviceIds } from '../../../shared/service'

@@ -80,7 +80,7 @@ describe('arguments that are not as agreed', () => {
 
     for (const odd of [Number.NaN, 'text', { odd: true }, [[]], undefined, -1, 1.5]) {
       const args = [odd, ...goodArguments[name].slice(1)]
-      expect(failureOf(await answer(name, args)).code, String(odd)).toBe('invalid-input')
+      expect(failureOf(await answer(name, args)).code, JSON.stringify(odd)).toBe('invalid-input')
     }
   })
 

@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { wait } from '../shared/clock'
+import { type EventName, type Events } from '../shared/ipc'
+import { createApp } from './app'
+import { createAnswer } from './ipc/answer'
+import { createLog } from './log/log'
+import { createHeadlessCalls } from './plain/headless-calls'
+import { createJsonLines } from './plain/json-lines'
+import { createNoDesktop } from './plain/no-desktop'
+import { readProduct } from './plain/product'
+import { createSessionSecrets } from './plain/session-secrets'
+import { openSettingsFile } from './plain/settings-file'
+import { createSystemClock } from './system-clock'
+
+/** The core alone, in plain Node: JSON lines on stdin and stdout (docs/headless.md). */
+async function run(profileDir: string, rootDir: string) {
+  mkdirSync(profileDir, { recursive: true })
+  const clock = createSystemClock()
+  const log = createLog({ dir: join(profileDir, 'logs'), clock, homeDir: homedir() })
+  const { store: settings, notices } = openSettingsFile(join(profileDir, 'settings.json'))
+
+  const app = createApp({
+    profileDir,
+    resourcesDir: join(rootDir, 'resources'),
+    clock,
+    random: Math.random,
+    settings,
+    secrets: createSessionSecrets(log),
+    product: readProduct(rootDir),
+    log,
+    desktop: createNoDesktop(),
+    push,
+    env: process.env,
+    notices,
+  })
+  const own = createHeadlessCalls({ app, quit: () => void end() })
+  const lines = createJsonLines({
+    answer: createAnswer({ handlers: app.handlers, log }),
+    findOwn: own.find,
+    clean: log.clean,
+    write: (line) => void process.stdout.write(`${line}\n`),
+  })
+
+  function push<E extends EventName>(name: E, payload: Events[E]) {
+    lines.event(name, payload)
+    if (name === 'queue:changed') own.queueChanged(payload as Events['queue:changed'])
+  }
+
+  const input = createInterface({ input: process.stdin })
+  let ending: Promise<void> | undefined
+
+  /** Answers what was asked, lets the core close its files, ends. */
+  function end() {
+    ending ??= (async () => {
+      input.close()
+      own.stop()
+      await Promise.race([lines.settled(), wait(clock, 10_000)])
+      await app.stop()
+      process.stdout.write('', () => process.exit(0))
+    })()
+    return ending
+  }
+
+  await app.start()
+  lines.ready()
+  input.on('line', lines.take).on('close', () => void end())
+  process.on('SIGTERM', () => void end()).on('SIGINT', () => void end())
+}
+
+const { values } = parseArgs({ options: { profile: { type: 'string' } } })
+if (values.profile === undefined) {
+  process.stderr.write('usage: npm run headless -- --profile DIR\n')
+  process.exit(2)
+}
+void run(resolve(values.profile), resolve(import.meta.dirname, '../..'))
