@@ -7,7 +7,8 @@ const forbidden = {
   'a token of three parts': /\beyJ[\w-]{15,}\.[\w-]{15,}\.[\w-]{15,}/,
   'a token of a code host or registry': /\b(gh[pousr]_\w{30,}|npm_\w{30,}|glpat-[\w-]{20,})/,
   'a path of one machine': /(?<![\w.~<{-])\/(home|Users|root|work)\/[a-z][\w.-]*\/\w/,
-  'the host of a package registry': /registry\.[a-z]+\.(org|com)|"resolv[e]d":|npm[_]config_registry/i,
+  'the host of a package registry':
+    /registry\.[a-z]+\.(org|com)|"resolv[e]d":|npm[_]config_registry/i,
 } as const
 
 const binary = /\.(png|gz|ico|icns|woff2|pb|tachibk|zip)$/
