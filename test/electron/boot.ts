@@ -8,7 +8,7 @@ import { becomeReady, electron, host, setVersion } from './assemble.ts'
 import { leave } from './host.ts'
 
 /** The time a main script may take to load before it counts as hanging, in ms. */
-const PATIENCE = 10_000
+const PATIENCE = Number(process.env['STANDIN_PATIENCE'] ?? 10_000)
 const HANGS = `stand-in: the main module is still loading after ${PATIENCE / 1000} s. A top-level
 \`await app.whenReady()\`? Electron would hang here for ever.`
 

@@ -1,5 +1,12 @@
 import type * as Electron from 'electron'
 
+/** A tray icon, with what Electron's own has no way to ask for. */
+export interface RecordedTray extends Electron.Tray {
+  image: Electron.NativeImage | string
+  toolTip: string
+  menu: Electron.Menu | null
+}
+
 export interface RecordedDialog {
   readonly kind: 'message' | 'open' | 'save' | 'error'
   readonly title: string
@@ -21,7 +28,7 @@ export interface DialogAnswers {
  */
 export interface StandIn {
   /** Those that were not destroyed. */
-  trays: Electron.Tray[]
+  trays: RecordedTray[]
   /** Each that was shown, in order. `emit('click')` and `emit('action', …)` are the user. */
   readonly notifications: Electron.Notification[]
   /** Links and paths handed to the system. */

@@ -1,6 +1,6 @@
 import type * as Electron from 'electron'
 import { loudClass, loudEmitter } from '../loud.ts'
-import type { StandIn } from './recorded.ts'
+import type { RecordedTray, StandIn } from './recorded.ts'
 
 const EVENTS = [
   'click',
@@ -10,13 +10,6 @@ const EVENTS = [
   'mouse-enter',
   'mouse-leave',
 ]
-
-/** A tray icon as it is recorded: Electron has no way to ask for these three. */
-export interface RecordedTray extends Electron.Tray {
-  image: Electron.NativeImage | string
-  toolTip: string
-  menu: Electron.Menu | null
-}
 
 export function createTrayClass(standIn: StandIn) {
   function create(icon: Electron.NativeImage | string): Electron.Tray {
