@@ -110,6 +110,8 @@ export interface Provider {
   /** Where the real service lives; ends with a slash. */
   readonly defaultBaseUrl: string
   readonly capabilities: Capabilities
+  /** Refuses requests that do not name the page they come from. */
+  readonly wantsReferer?: true
   readonly buckets: Readonly<Record<string, BucketLimits>>
   /** Failure of an answer that is none of a call's own: status codes, bodies of errors; `null` if it is fine. */
   failureOf(answer: HttpAnswer, grant?: Grant): Failure | null

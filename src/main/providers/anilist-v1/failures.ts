@@ -47,7 +47,8 @@ export function failureOfError(
   error: ToldError | null,
   nowWallMs: number,
 ): Failure {
-  const status = (error?.status ?? 0) >= 400 ? error!.status! : answer.status
+  const told = error?.status ?? 0
+  const status = told >= 400 ? told : answer.status
   const code = codeOfStatus(status, !isHtml(answer)) ?? 'bad-answer'
   const text = error?.words ?? `AniList v1 answered ${status}.`
   if (code === 'rate-limited') return rateLimited(answer, nowWallMs, text)

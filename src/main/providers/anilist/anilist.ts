@@ -43,6 +43,7 @@ export function createAnilist({ clock }: { clock: Pick<Clock, 'wall'> }): Provid
   return {
     id: 'anilist',
     defaultBaseUrl: 'https://graphql.anilist.co/',
+    wantsReferer: true,
     capabilities,
     buckets: { api: anilistLimits, oauth: oauthLimits },
     failureOf: (answer) => failureOfAnswer(answer, clock.wall()),

@@ -75,11 +75,7 @@ export function toMedia(raw: RawMedia, kind: MediaKind): MediaRecord {
   return {
     key: titleKey(kind, raw.id),
     malId: totalOrNull(raw.idMal),
-    titles: {
-      romaji: textOrNull(raw.title?.romaji),
-      english: textOrNull(raw.title?.english),
-      native: textOrNull(raw.title?.native),
-    },
+    titles: titlesOf(raw.title),
     synonyms: raw.synonyms,
     format: wordOr(formatOf, raw.format, 'unknown'),
     status: wordOr(mediaStatusOf, raw.status, 'unknown'),
@@ -93,18 +89,34 @@ export function toMedia(raw: RawMedia, kind: MediaKind): MediaRecord {
     durationMinutes: totalOrNull(raw.duration),
     genres: raw.genres,
     tags: tagsOf(raw),
-    studios: (raw.studios?.nodes ?? []).flatMap((studio) => (studio ? [studio.name] : [])),
+    studios: studiosOf(raw.studios),
     averageScore: rawScore(raw.averageScore),
     popularity: raw.popularity ?? null,
     adult: raw.isAdult ?? false,
     hasCover: coverUrl !== null,
-    coverColor: /^#[0-9a-f]{6}$/i.test(raw.coverImage?.color ?? '') ? raw.coverImage!.color! : null,
+    coverColor: colorOf(raw.coverImage?.color),
     nextEpisode: raw.nextAiringEpisode ?? null,
     coverUrl,
     coverUrlLarge,
     bannerUrl: pictureUrl(raw.bannerImage),
     mediaUpdatedAt: raw.updatedAt ?? null,
   }
+}
+
+function titlesOf(title: RawMedia['title']) {
+  return {
+    romaji: textOrNull(title?.romaji),
+    english: textOrNull(title?.english),
+    native: textOrNull(title?.native),
+  }
+}
+
+function studiosOf(studios: RawMedia['studios']) {
+  return (studios?.nodes ?? []).flatMap((studio) => (studio ? [studio.name] : []))
+}
+
+function colorOf(color: string | null | undefined) {
+  return color && /^#[0-9a-f]{6}$/i.test(color) ? color : null
 }
 
 function tagsOf(raw: RawMedia) {

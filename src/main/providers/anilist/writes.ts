@@ -1,23 +1,16 @@
 import { z } from 'zod'
-import type { Entry, EntryPatch } from '../../../shared/entry'
+import type { Entry } from '../../../shared/entry'
 import { AppError } from '../../../shared/failure'
-import { dateParts } from '../../../shared/fuzzy-date'
-import { idOf, kindOf, type MediaKind, type TitleKey } from '../../../shared/media'
+import { idOf, kindOf, type TitleKey } from '../../../shared/media'
 import { badAnswer, readAs } from '../answers'
 import type { EntryWrite, ListOwner, ServiceCall, Written } from '../provider'
+import { namesOf, numbered, patchArguments, saveArguments } from './arguments'
 import type { MakeCall } from './call'
 import { deleteMediaListEntryDocument } from './documents/delete-media-list-entry'
-import {
-  type ArgumentName,
-  fullAnswers,
-  saveMediaListEntriesDocument,
-} from './documents/save-media-list-entries'
+import { fullAnswers, saveMediaListEntriesDocument } from './documents/save-media-list-entries'
 import { saveMediaListEntryDocument } from './documents/save-media-list-entry'
 import { updateMediaListEntriesDocument } from './documents/update-media-list-entries'
 import { entrySchema, type RawEntry, toEntry } from './entry'
-import { statusWord } from './words'
-
-type Arguments = Partial<Record<ArgumentName, unknown>>
 
 /** Most saves that fit into one document below the limit of complexity. */
 export const batchSize = 25
@@ -27,7 +20,7 @@ export function createWrites(call: MakeCall) {
   function save(owner: ListOwner, writes: readonly EntryWrite[]): ServiceCall<Written> {
     const [first] = writes
     if (first !== undefined && writes.length === 1) return saveOne(owner, first)
-    const values = writes.map((write) => toArguments(owner, write))
+    const values = writes.map((write) => saveArguments(owner, write))
     return call({
       name: 'SaveMediaListEntry',
       effect: 'write',
@@ -43,7 +36,7 @@ export function createWrites(call: MakeCall) {
       name: 'SaveMediaListEntry',
       effect: 'write',
       document: saveMediaListEntryDocument,
-      variables: toArguments(owner, write),
+      variables: saveArguments(owner, write),
       read: (data) => [written(data['SaveMediaListEntry'], write, 1)],
     })
   }
@@ -99,46 +92,6 @@ export function createWrites(call: MakeCall) {
   }
 
   return { save, saveEqual, remove }
-}
-
-/** What one save says: the title and the fields that the user changed, nothing else. */
-function toArguments(owner: ListOwner, write: EntryWrite): Arguments {
-  const kind = kindOf(write.title)
-  return { mediaId: idOf(write.title), ...patchArguments(owner, kind, write.patch) }
-}
-
-function patchArguments(owner: ListOwner, kind: MediaKind, patch: EntryPatch): Arguments {
-  const names = owner.options.advancedScores[kind]
-  const { startedAt, completedAt, advancedScores } = patch
-  return {
-    ...(patch.status === undefined ? {} : { status: statusWord(patch.status) }),
-    ...(patch.score === undefined ? {} : { scoreRaw: patch.score ?? 0 }),
-    ...(patch.progress === undefined ? {} : { progress: patch.progress }),
-    ...(patch.progressVolumes === undefined ? {} : { progressVolumes: patch.progressVolumes }),
-    ...(patch.repeats === undefined ? {} : { repeat: patch.repeats }),
-    ...(patch.priority === undefined ? {} : { priority: patch.priority }),
-    ...(patch.private === undefined ? {} : { private: patch.private }),
-    ...(patch.notes === undefined ? {} : { notes: patch.notes }),
-    ...(patch.hidden === undefined ? {} : { hiddenFromStatusLists: patch.hidden }),
-    ...(patch.customLists === undefined ? {} : { customLists: patch.customLists }),
-    ...(advancedScores === undefined || names.length === 0
-      ? {}
-      : { advancedScores: names.map((name) => advancedScores[name] ?? 0) }),
-    ...(startedAt === undefined ? {} : { startedAt: dateParts(startedAt) }),
-    ...(completedAt === undefined ? {} : { completedAt: dateParts(completedAt) }),
-  }
-}
-
-function namesOf(values: Arguments): readonly ArgumentName[] {
-  return Object.keys(values) as ArgumentName[]
-}
-
-function numbered(all: readonly Arguments[]): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    all.flatMap((values, index) =>
-      Object.entries(values).map(([name, value]) => [`${name}${index}`, value] as const),
-    ),
-  )
 }
 
 /** The entry as AniList has it now; what a full batch leaves out is as we sent it. */

@@ -49,15 +49,12 @@ export function readRatings(body: unknown, kind: MediaKind): readonly FetchedEnt
 }
 
 function toEntry(raw: RawRating, kind: MediaKind): Entry {
-  const isAnime = kind === 'anime'
   return {
     title: titleKey(kind, raw['id-anisearch']),
     entryId: null,
     status: statusFrom(raw),
     score: rawScore((raw.public_rating ?? 0) * 10 + (raw.public_fraction ?? 0)),
-    progress: (isAnime ? raw.episodes_watched : (raw.chapters_read ?? raw.episodes_watched)) ?? 0,
-    progressVolumes: isAnime ? 0 : (raw.volumes_read ?? 0),
-    repeats: (isAnime ? raw.times_rewatched : raw.times_reread) ?? 0,
+    ...countersOf(raw, kind),
     startedAt: fromIsoDay(raw.start_date ?? ''),
     completedAt: fromIsoDay(raw.end_date ?? ''),
     notes: raw.notes ?? '',
@@ -67,9 +64,26 @@ function toEntry(raw: RawRating, kind: MediaKind): Entry {
     advancedScores: {},
     priority: raw.priority ?? 0,
     personalScore: rawScore(raw.personal_rating),
-    repeatDesire: (isAnime ? raw.rewatch_desire : raw.reread_desire) ?? 0,
     createdAt: null,
     updatedAt: null,
+  }
+}
+
+/** The manga example of the document counts chapters as `episodes_watched` and names no volumes. */
+function countersOf(raw: RawRating, kind: MediaKind) {
+  if (kind === 'anime') {
+    return {
+      progress: raw.episodes_watched ?? 0,
+      progressVolumes: 0,
+      repeats: raw.times_rewatched ?? 0,
+      repeatDesire: raw.rewatch_desire ?? 0,
+    }
+  }
+  return {
+    progress: raw.chapters_read ?? raw.episodes_watched ?? 0,
+    progressVolumes: raw.volumes_read ?? 0,
+    repeats: raw.times_reread ?? 0,
+    repeatDesire: raw.reread_desire ?? 0,
   }
 }
 
