@@ -23,11 +23,11 @@ export interface AppOptions {
   readonly desktop: Desktop
   readonly push: Push
   readonly env: Readonly<Record<string, string | undefined>>
-  /** What was mended before the app began; handed out by `app:notices`. */
-  readonly notices?: readonly Notice[]
+  /** What the desktop mended and nobody was told of yet; `app:notices` asks each time it is asked. */
+  readonly takeNotices?: () => readonly Notice[]
   /** Without one, the app makes its own over axios. */
   readonly transport?: Transport
-  /** Which proxy a request to `url` takes, as `http://host:port`; `null` is none. */
+  /** Which proxy a request to `url` takes: `http:`, `https:` or `socks5://host:port`; `null` is none. */
   readonly proxyFor?: (url: string) => Promise<string | null>
   readonly startSandbox?: StartSandbox
 }
@@ -56,6 +56,8 @@ export type PictureSize = (typeof pictureSizes)[number]
 export interface Pictures {
   /** The address of a picture at its service; `null` when there is none. */
   urlOf(accountId: number, kind: MediaKind, mediaId: number, size: PictureSize): string | null
+  /** The origin that the account's service has in this run: the only loopback one pictures may come from. */
+  originOf(accountId: number): string | null
 }
 
 /** Settings as they stand, always whole and valid. */
@@ -129,7 +131,7 @@ export interface Desktop {
   openExternal(url: string): Promise<boolean>
   /** Asks the user whether a page of `host` may be opened. */
   confirmOpen(host: string): Promise<boolean>
-  readClipboard(): string
+  readClipboard(): Promise<string>
   clearClipboard(): void
   /** Where to save a file; `null` when the user thought better of it. */
   chooseSavePath(suggestedName: string): Promise<string | null>

@@ -35,7 +35,7 @@ async function run(profileDir: string, rootDir: string) {
     desktop: createNoDesktop(),
     push,
     env: process.env,
-    notices,
+    takeNotices: () => notices.splice(0),
   })
   const own = createHeadlessCalls({ app, quit: () => void end() })
   const lines = createJsonLines({

@@ -9,7 +9,7 @@ export function createNoDesktop(): Desktop {
     systemLanguage: Intl.DateTimeFormat().resolvedOptions().locale,
     openExternal: () => Promise.reject(nobodyHere('a browser')),
     confirmOpen: () => Promise.resolve(false),
-    readClipboard: () => '',
+    readClipboard: () => Promise.resolve(''),
     clearClipboard: () => {},
     chooseSavePath: () => Promise.resolve(null),
   }

@@ -8,7 +8,7 @@ import { checkSettings, isRecord } from './settings-schema'
 
 export interface OpenedSettings {
   readonly store: SettingsStore
-  readonly notices: readonly Notice[]
+  readonly notices: Notice[]
 }
 
 /**
@@ -40,7 +40,7 @@ export interface MendedFile {
   /** All that the file held, also what a newer version put there. */
   readonly stored: Readonly<Record<string, unknown>>
   readonly settings: Settings
-  readonly notices: readonly Notice[]
+  readonly notices: Notice[]
 }
 
 /**
@@ -82,7 +82,7 @@ export function freeName(path: string): string {
 }
 
 function damaged(aside: string): Notice {
-  return { id: 'settings-damaged', params: { file: basename(aside) } }
+  return { id: 'settings-reset', params: { file: basename(aside) } }
 }
 
 /** `null`: there is no file. `undefined`: there is something that cannot be read. */

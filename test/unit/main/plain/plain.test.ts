@@ -43,5 +43,5 @@ test('without a desktop nothing is opened, asked, pasted or saved', async () => 
   })
   await expect(desktop.confirmOpen('anilist.co')).resolves.toBe(false)
   await expect(desktop.chooseSavePath('queue.json')).resolves.toBeNull()
-  expect(desktop.readClipboard()).toBe('')
+  await expect(desktop.readClipboard()).resolves.toBe('')
 })

@@ -56,7 +56,7 @@ describe('a damaged file', () => {
 
       expect(store.read()).toEqual(defaultSettings)
       expect(notices).toEqual([
-        { id: 'settings-damaged', params: { file: 'settings.damaged-1.json' } },
+        { id: 'settings-reset', params: { file: 'settings.damaged-1.json' } },
       ])
       expect(readFileSync(join(dir, 'settings.damaged-1.json'), 'utf8')).toBe(text)
     },
