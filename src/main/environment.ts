@@ -27,8 +27,8 @@ export interface AppOptions {
   readonly takeNotices?: () => readonly Notice[]
   /** Without one, the app makes its own over axios. */
   readonly transport?: Transport
-  /** Which proxy a request to `url` takes: `http:`, `https:` or `socks5://host:port`; `null` is none. */
-  readonly proxyFor?: (url: string) => Promise<string | null>
+  /** How the system reaches `url`, in the words of a PAC file, as `session.resolveProxy` answers. */
+  readonly proxyFor?: (url: string) => Promise<string>
   readonly startSandbox?: StartSandbox
 }
 

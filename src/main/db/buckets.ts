@@ -24,8 +24,7 @@ export function createBucketStore({ sql }: Database, realm: number): BucketStore
   return {
     read(name) {
       const row = select.get(realm, name) as
-        | { busy: number; pause_ms: number; saved_at: number }
-        | undefined
+        { busy: number; pause_ms: number; saved_at: number } | undefined
       return row ? { busy: row.busy, pauseMs: row.pause_ms, savedAt: row.saved_at } : null
     },
     write(name, { busy, pauseMs, savedAt }) {

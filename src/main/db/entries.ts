@@ -31,9 +31,7 @@ export function createEntries({ sql }: Database) {
   const eraseRange = sql.prepare('DELETE FROM entries WHERE key >= ? AND key < ?')
   const keys = sql.prepare('SELECT key FROM entries WHERE key >= ? AND key < ?')
   const count = sql.prepare('SELECT COUNT(*) AS n FROM entries WHERE key >= ? AND key < ?')
-  const newest = sql.prepare(
-    'SELECT MAX(updated_at) AS at FROM entries WHERE key >= ? AND key < ?',
-  )
+  const newest = sql.prepare('SELECT MAX(updated_at) AS at FROM entries WHERE key >= ? AND key < ?')
 
   return {
     get(key: PackedKey): StoredEntry | null {

@@ -27,7 +27,10 @@ export function firstKey(owner: number, kind: MediaKind): PackedKey {
 }
 
 /** All keys of an owner, of one kind or of both: from `first`, below `end`. */
-export function keyRange(owner: number, kind: MediaKind | null): { first: PackedKey; end: PackedKey } {
+export function keyRange(
+  owner: number,
+  kind: MediaKind | null,
+): { first: PackedKey; end: PackedKey } {
   const first = firstKey(owner, kind ?? 'anime')
   return { first, end: first + (kind ? idRange : 2 * idRange) }
 }

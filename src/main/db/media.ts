@@ -40,6 +40,8 @@ export function readMedia(key: PackedKey, data: string): MediaRecord {
 export function toMedia(key: PackedKey, data: string | null): Media {
   const { title } = unpackKey(key)
   if (data === null) return unknownMedia(title)
-  const { coverUrl, coverUrlLarge, bannerUrl, mediaUpdatedAt, ...media } = JSON.parse(data) as Stored
+  const { coverUrl, coverUrlLarge, bannerUrl, mediaUpdatedAt, ...media } = JSON.parse(
+    data,
+  ) as Stored
   return { key: title, ...media }
 }

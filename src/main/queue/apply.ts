@@ -50,12 +50,19 @@ export function createApply(options: Options) {
       if (from > 0) await breathe()
       const slice = heard.items.slice(from, from + sliceSize)
       for (const item of slice) seen.add(packKey(heard.account, item.entry.title))
-      one(heard, slice.map((item) => ({ key: packKey(heard.account, item.entry.title), item })))
+      one(
+        heard,
+        slice.map((item) => ({ key: packKey(heard.account, item.entry.title), item })),
+      )
     }
     const absent = (heard.asked ?? [])
       .map((title) => packKey(heard.account, title))
       .filter((key) => !seen.has(key))
-    if (absent.length > 0) one(heard, absent.map((key) => ({ key, item: null })))
+    if (absent.length > 0)
+      one(
+        heard,
+        absent.map((key) => ({ key, item: null })),
+      )
   }
 
   function one(heard: Heard, slice: readonly { key: PackedKey; item: FetchedEntry | null }[]) {

@@ -28,8 +28,8 @@ export interface Bearer {
 
 interface Options {
   provider: Provider
-  /** Ends with a slash. */
-  baseUrl: string
+  /** Ends with a slash. Throws `offline` while there is none. */
+  baseUrl: () => string
   /** User-Agent and Referer; throws `blocked` when the app has no name to give. */
   headers: () => Readonly<Record<string, string>>
   gate: Gate
@@ -105,7 +105,7 @@ export function createExecute(options: Options) {
     try {
       return await transport({
         method: call.method,
-        url: new URL(call.path, baseUrl).href,
+        url: new URL(call.path, baseUrl()).href,
         headers: {
           accept: 'application/json',
           ...headers(),

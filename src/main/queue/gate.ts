@@ -38,10 +38,7 @@ export type Gate = ReturnType<typeof createGate>
 export function createGate({ clock, buckets, store, circuit }: Options) {
   const now = clock.monotonic()
   const all = new Map<string, Bucket>(
-    Object.entries(buckets).map(([name, limits]) => [
-      name,
-      createBucket(name, limits, store, now),
-    ]),
+    Object.entries(buckets).map(([name, limits]) => [name, createBucket(name, limits, store, now)]),
   )
   const waiting: Waiting[] = []
   let cancelTimer: CancelTimer | undefined

@@ -15,9 +15,25 @@ import { asSent } from './settle'
 
 /** One request of the queue. */
 export type Job =
-  | { readonly kind: 'read'; readonly rows: readonly PackedKey[]; readonly list: MediaKind; readonly titles: readonly TitleKey[] | null; readonly call: ServiceCall<ListPage> }
-  | { readonly kind: 'write'; readonly rows: readonly PackedKey[]; readonly sent: readonly OutboxRow[]; readonly call: ServiceCall<Written> }
-  | { readonly kind: 'remove'; readonly rows: readonly PackedKey[]; readonly sent: OutboxRow; readonly call: ServiceCall<void> }
+  | {
+      readonly kind: 'read'
+      readonly rows: readonly PackedKey[]
+      readonly list: MediaKind
+      readonly titles: readonly TitleKey[] | null
+      readonly call: ServiceCall<ListPage>
+    }
+  | {
+      readonly kind: 'write'
+      readonly rows: readonly PackedKey[]
+      readonly sent: readonly OutboxRow[]
+      readonly call: ServiceCall<Written>
+    }
+  | {
+      readonly kind: 'remove'
+      readonly rows: readonly PackedKey[]
+      readonly sent: OutboxRow
+      readonly call: ServiceCall<void>
+    }
 
 interface Options {
   provider: Provider
@@ -38,7 +54,12 @@ const equalLimit = 100
 export function nextJob({ provider, owner, due, read, isFresh }: Options): Job | null {
   const first = due[0]
   if (!first) return null
-  if (!isFresh(first.key)) return readJob(provider, owner, due.filter((row) => !isFresh(row.key)))
+  if (!isFresh(first.key))
+    return readJob(
+      provider,
+      owner,
+      due.filter((row) => !isFresh(row.key)),
+    )
   const row = read(first.key)
   if (!row) return null
   if (row.wanted === null) {

@@ -49,7 +49,12 @@ export function createOutbox({ db, entries, outbox, history }: Tables, clock: Cl
     })
   }
 
-  function change(edit: Edit, patch: SplitPatch, stored: StoredEntry | null, row: OutboxRow | null) {
+  function change(
+    edit: Edit,
+    patch: SplitPatch,
+    stored: StoredEntry | null,
+    row: OutboxRow | null,
+  ) {
     const { base, service } = whereItStands(edit.key, stored, row)
     const wish = { ...row?.wanted, ...patch.writable }
     const wanted = base ? changesTo(base, wish) : { status: emptyFields.status, ...wish }
@@ -112,11 +117,57 @@ export function createOutbox({ db, entries, outbox, history }: Tables, clock: Cl
       const after = row.base && fieldsOf(row.base)
       const changes = before && after ? changesTo(before, after) : after
       const old = before && changes ? pickOld(before, changes) : before
-      return history.add({ key, at: clock.wall(), source: 'undo', before: old, after: changes }, null)
+      return history.add(
+        { key, at: clock.wall(), source: 'undo', before: old, after: changes },
+        null,
+      )
     })
   }
 
-  return { edit, drop }
+  /**
+   * The user decided a conflict: `kept` is what of the change still counts, `null` gives all of it
+   * up. What the service has becomes the base, so that the same clash is not asked twice.
+   */
+  function resolve(key: PackedKey, kept: EntryPatch | null): HistoryRow | null {
+    return db.transaction(() => {
+      const row = outbox.get(key)
+      if (!row) return null
+      const theirs = theirBase(row)
+      if (kept === null || (row.wanted && isEmptyPatch(kept))) {
+        outbox.put({ ...row, base: theirs, conflicts: [], state: 'waiting' })
+        return drop(key)
+      }
+      const stored = entries.get(key)
+      const wanted = row.wanted && kept
+      outbox.put({
+        ...row,
+        base: theirs,
+        wanted,
+        revision: row.revision + 1,
+        conflicts: [],
+        state: 'waiting',
+      })
+      if (!wanted) return null
+      const next = { ...theirs, ...wanted }
+      entries.put(key, { ...next, ...stored?.local?.mine }, stored?.local ?? null)
+      const before = stored && fieldsOf(stored.entry)
+      const changes = before ? changesTo(before, fieldsOf(next)) : {}
+      if (isEmptyPatch(changes)) return null
+      const old = before && pickOld(before, changes)
+      return history.add(
+        { key, at: clock.wall(), source: 'conflict', before: old, after: changes },
+        null,
+      )
+    })
+  }
+
+  return {
+    edit,
+    drop,
+    resolve,
+    /** Several edits in one transaction: all or none. */
+    together: <T>(work: () => T): T => db.transaction(work),
+  }
 }
 
 /** The entry as last read from the service, and as it will be when what waits has arrived. */
@@ -135,9 +186,15 @@ function whereItStands(key: PackedKey, stored: StoredEntry | null, row: OutboxRo
   return { base: row.base, service: { ...(row.base ?? blank), ...row.wanted } }
 }
 
+/** The base of a row with the service's values of the fields that clash. */
+function theirBase(row: OutboxRow): Entry {
+  const blank = { title: unpackKey(row.key).title, entryId: null, createdAt: null, updatedAt: null }
+  const theirs = Object.fromEntries(row.conflicts.map(({ field, theirs }) => [field, theirs]))
+  return { ...emptyFields, ...blank, ...row.base, ...theirs }
+}
+
 function pickOld(before: EntryPatch, changes: EntryPatch): EntryPatch {
   return Object.fromEntries(
     (Object.keys(changes) as (keyof EntryPatch)[]).map((field) => [field, before[field]]),
   )
 }
-

@@ -24,7 +24,11 @@ export function createPlan() {
 
   return {
     /** Takes over how a row stands in the outbox; `null` when it is gone. */
-    put(key: PackedKey, row: Pick<OutboxRow, 'state' | 'origin' | 'attempts'> | null, dueAt?: number) {
+    put(
+      key: PackedKey,
+      row: Pick<OutboxRow, 'state' | 'origin' | 'attempts'> | null,
+      dueAt?: number,
+    ) {
       const old = rows.get(key)
       if (!row) return void rows.delete(key)
       const { state, origin, attempts } = row
@@ -57,7 +61,8 @@ export function createPlan() {
     nextDueAt(now: number): number {
       let next = Infinity
       for (const row of rows.values()) {
-        if (row.state === 'waiting' && !row.busy && row.dueAt > now) next = Math.min(next, row.dueAt)
+        if (row.state === 'waiting' && !row.busy && row.dueAt > now)
+          next = Math.min(next, row.dueAt)
       }
       return next
     },

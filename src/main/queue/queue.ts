@@ -87,7 +87,12 @@ export function createQueue(options: Options) {
   }
 
   async function work(realm: Realm, account: AccountRow, priority: Priority) {
-    const worker: Worker = { realm: realm.id, priority, stop: new AbortController(), sending: false }
+    const worker: Worker = {
+      realm: realm.id,
+      priority,
+      stop: new AbortController(),
+      sending: false,
+    }
     workers.add(worker)
     let taken: Job | undefined
     let askedAt = 0
@@ -257,4 +262,3 @@ export function createQueue(options: Options) {
 function subjectOf(job: Job) {
   return job.kind === 'read' ? 'read' : String(job.rows[0])
 }
-

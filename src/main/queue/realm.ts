@@ -11,7 +11,7 @@ import { createGate } from './gate'
 interface Options {
   row: RealmRow
   provider: Provider
-  baseUrl: string
+  baseUrl: () => string
   headers: () => Readonly<Record<string, string>>
   store: BucketStore
   transport: Transport
@@ -41,9 +41,10 @@ export function createRealm({ row, provider, clock, random, store, ...rest }: Op
 
     state(): ServiceState {
       const pausedMs = gate.pausedForMs()
-      const limited = pausedMs > 0
-        ? ({ code: 'rate-limited', detail: null, goesOnInMs: pausedMs } as const)
-        : null
+      const limited =
+        pausedMs > 0
+          ? ({ code: 'rate-limited', detail: null, goesOnInMs: pausedMs } as const)
+          : null
       return {
         service: row.service,
         sandbox: row.origin === 'sandbox',

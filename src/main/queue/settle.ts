@@ -11,6 +11,7 @@ import {
   type EntryPatch,
 } from '../../shared/entry'
 import { dayOf } from '../../shared/fuzzy-date'
+import type { FieldConflict } from '../../shared/queue'
 import type { LocalFields } from '../db/entries'
 import type { HistoryRow } from '../db/history'
 import { unpackKey, type PackedKey } from '../db/keys'
@@ -42,7 +43,8 @@ export function createSettle({ db, entries, outbox, history }: Tables, clock: Cl
       const has = answer ?? asSent(sent)
       const wanted = stillWanted(row, sent, has)
       if (!row || wanted === 'removed') {
-        if (row && wanted === 'removed') outbox.put({ ...row, base: has, attempts: 0, failure: null })
+        if (row && wanted === 'removed')
+          outbox.put({ ...row, base: has, attempts: 0, failure: null })
         return
       }
       if (isEmptyPatch(wanted)) outbox.remove(sent.key)
@@ -114,8 +116,7 @@ export function createSettle({ db, entries, outbox, history }: Tables, clock: Cl
       const state = clash ? 'conflict' : row.state === 'conflict' || gone ? 'waiting' : row.state
       outbox.put({
         ...row,
-        // While fields clash the base stays what it was, so that the card can tell what was.
-        base: clash ? row.base : theirs,
+        base: theirs && stillClashing(row, theirs, result.conflicts),
         wanted: result.wanted,
         conflicts: result.conflicts,
         state,
@@ -161,6 +162,12 @@ export function asSent(row: OutboxRow): Entry {
   return { ...emptyFields, ...blank, ...row.base, ...row.wanted }
 }
 
+/** Their entry, but with what it was for fields that clash: until they are decided, so much is the base. */
+function stillClashing(row: OutboxRow, theirs: Entry, conflicts: readonly FieldConflict[]): Entry {
+  const was = row.base ?? emptyFields
+  return { ...theirs, ...Object.fromEntries(conflicts.map(({ field }) => [field, was[field]])) }
+}
+
 function pick(from: EntryPatch, like: EntryPatch): EntryPatch {
   return Object.fromEntries(
     (Object.keys(like) as EntryField[]).map((field) => [field, from[field]]),
@@ -171,8 +178,6 @@ function sameEntry(a: Entry, b: Entry) {
   return (
     a.entryId === b.entryId &&
     a.updatedAt === b.updatedAt &&
-    entryFields.every((field) =>
-      sameValue(field, a[field] as never, b[field] as never),
-    )
+    entryFields.every((field) => sameValue(field, a[field] as never, b[field] as never))
   )
 }

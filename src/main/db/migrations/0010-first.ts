@@ -16,7 +16,6 @@ CREATE TABLE accounts (
   signed_in INTEGER NOT NULL,
   sign_in_ends_at INTEGER,
   synced_at INTEGER,
-  sync_state TEXT NOT NULL DEFAULT '{}',
   UNIQUE (realm, user_id)
 ) STRICT;
 

@@ -3,10 +3,11 @@ import type { Clock } from '../../../shared/clock'
 import { anilistLimits, limitNewsOf, oauthLimits } from '../limits'
 import type { Provider } from '../provider'
 import { createCalls } from './call'
+import { mostSaves } from './documents/save-media-list-entries'
 import { failureOfAnswer } from './failures'
 import { createLists } from './lists'
 import { viewerCall } from './viewer'
-import { batchSize, createWrites } from './writes'
+import { createWrites } from './writes'
 
 const capabilities: Capabilities = {
   writable: [
@@ -31,7 +32,7 @@ const capabilities: Capabilities = {
   priorityMax: 255,
   repeatsMax: 1_000,
   postsToFeed: true,
-  batchSize,
+  batchSize: mostSaves,
   searchesMedia: true,
   airing: true,
   community: true,

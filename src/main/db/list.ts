@@ -1,0 +1,113 @@
+import type { EntryState, ListRow } from '../../shared/entry'
+import type { MediaKind, Titles } from '../../shared/media'
+import { statuses, type Status } from '../../shared/status'
+import type { Database } from './database'
+import { entryColumnNames, toEntry, type EntryColumns } from './entry-columns'
+import { keyOffset, keyRange, unpackKey, type PackedKey } from './keys'
+import { toMedia } from './media'
+
+/** An account and the realm that its titles are known in. */
+export interface ListOf {
+  readonly account: number
+  readonly realm: number
+}
+
+export type ListTable = ReturnType<typeof createListTable>
+
+const rowColumns = entryColumnNames
+  .split(', ')
+  .map((name) => `e.${name}`)
+  .join(', ')
+const joined = `FROM entries e LEFT JOIN media m ON m.key = e.key + ?
+  LEFT JOIN outbox o ON o.key = e.key`
+
+type RowColumns = EntryColumns & { data: string | null; state: string | null }
+
+/** Reads the list as it is shown: entries with their titles and the state of what waits. */
+export function createListTable({ sql }: Database) {
+  const rowSql = `SELECT ${rowColumns}, m.data, o.state ${joined}`
+  const one = sql.prepare(`${rowSql} WHERE e.key = ?`)
+  const after = sql.prepare(`${rowSql} WHERE e.key > ? AND e.key < ? ORDER BY e.key LIMIT ?`)
+  const counted = sql.prepare(
+    `SELECT status, COUNT(*) AS n FROM entries WHERE key >= ? AND key < ? AND hidden = 0
+     GROUP BY status`,
+  )
+  const customs = sql.prepare(
+    `SELECT custom_lists FROM entries WHERE key >= ? AND key < ? AND custom_lists <> '[]'`,
+  )
+  const titled = sql.prepare(
+    `SELECT e.key, e.status, e.hidden, e.custom_lists, m.romaji, m.english, m.native
+     FROM entries e LEFT JOIN media m ON m.key = e.key + ? WHERE e.key >= ? AND e.key < ?`,
+  )
+
+  const offset = ({ account, realm }: ListOf) => keyOffset(account, realm)
+
+  return {
+    row(of: ListOf, key: PackedKey): ListRow | null {
+      const row = one.get(offset(of), key) as RowColumns | undefined
+      return row ? toRow(row) : null
+    },
+    /** Rows in the order of their keys, and how many characters of titles came with them. */
+    rowsAfter(of: ListOf, kind: MediaKind, key: PackedKey | null, limit: number) {
+      const { first, end } = keyRange(of.account, kind)
+      return after.all(offset(of), key ?? first - 1, end, limit) as never as RowColumns[]
+    },
+    counts(account: number, kind: MediaKind): Record<Status, number> {
+      const { first, end } = keyRange(account, kind)
+      const counts = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<
+        Status,
+        number
+      >
+      for (const row of counted.all(first, end))
+        counts[String(row['status']) as Status] = Number(row['n'])
+      return counts
+    },
+    customCounts(account: number, kind: MediaKind): Record<string, number> {
+      const { first, end } = keyRange(account, kind)
+      const counts: Record<string, number> = {}
+      for (const row of customs.all(first, end)) {
+        for (const name of JSON.parse(String(row['custom_lists'])) as string[]) {
+          counts[name] = (counts[name] ?? 0) + 1
+        }
+      }
+      return counts
+    },
+    /** Every title of a kind with what decides its tab; without parsing what else is known of it. */
+    titles(of: ListOf, kind: MediaKind): TitledRow[] {
+      const { first, end } = keyRange(of.account, kind)
+      return (titled.all(offset(of), first, end) as never as TitledColumns[]).map((row) => ({
+        key: row.key,
+        status: row.status as Status,
+        hidden: row.hidden === 1,
+        customLists: row.custom_lists === '[]' ? [] : (JSON.parse(row.custom_lists) as string[]),
+        titles: { romaji: row.romaji, english: row.english, native: row.native },
+      }))
+    },
+  }
+}
+
+export interface TitledRow {
+  readonly key: PackedKey
+  readonly status: Status
+  readonly hidden: boolean
+  readonly customLists: readonly string[]
+  readonly titles: Titles
+}
+
+interface TitledColumns extends Titles {
+  key: number
+  status: string
+  hidden: number
+  custom_lists: string
+}
+
+/** A row for the window. What is under way for it is the queue's to say. */
+export function toRow(row: RowColumns): ListRow {
+  const { title } = unpackKey(row.key)
+  return {
+    title,
+    entry: toEntry(title, row),
+    media: toMedia(row.key, row.data),
+    state: (row.state ?? 'saved') as EntryState,
+  }
+}

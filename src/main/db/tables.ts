@@ -1,0 +1,24 @@
+import { createAccountsTable } from './accounts'
+import type { Database } from './database'
+import { createEntries } from './entries'
+import { createHistoryTable } from './history'
+import { createListTable } from './list'
+import { createMediaTable } from './media'
+import { createMetaTable } from './meta'
+import { createOutboxTable } from './outbox'
+
+/** One module a table; nobody else writes SQL. */
+export function createTables(db: Database) {
+  return {
+    db,
+    accounts: createAccountsTable(db),
+    entries: createEntries(db),
+    history: createHistoryTable(db),
+    list: createListTable(db),
+    media: createMediaTable(db),
+    meta: createMetaTable(db),
+    outbox: createOutboxTable(db),
+  }
+}
+
+export type AllTables = ReturnType<typeof createTables>

@@ -1,0 +1,46 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Clock } from '../../shared/clock'
+import { dayOf } from '../../shared/fuzzy-date'
+import { kindOf, mediaKinds } from '../../shared/media'
+import { keyRange, unpackKey } from '../db/keys'
+import type { AllTables } from '../db/tables'
+import type { Plan } from '../queue/plan'
+
+interface Options {
+  tables: AllTables
+  plan: Plan
+  profileDir: string
+  clock: Clock
+}
+
+/**
+ * Removes all that is known of an account. What still waits is written to a file first, whose
+ * path it answers; `null` when nothing waited. Failure: `storage`.
+ */
+export function createAccountRemoval({ tables, plan, profileDir, clock }: Options) {
+  return function removeData(account: number): string | null {
+    const waiting = tables.outbox.ofAccount(account)
+    const file = waiting.length > 0 ? join(profileDir, fileName(account, clock)) : null
+    if (file) {
+      const rows = waiting.map(({ key, base, wanted }) => {
+        const { title } = unpackKey(key)
+        return { title, kind: kindOf(title), base, wanted }
+      })
+      writeFileSync(file, JSON.stringify({ unsent: rows }, null, 2))
+    }
+    tables.db.transaction(() => {
+      const { first, end } = keyRange(account, null)
+      for (const row of waiting) tables.outbox.remove(row.key)
+      tables.entries.removeAll(account)
+      tables.history.removeRange(first, end)
+      for (const kind of mediaKinds) tables.meta.write(`newest:${account}:${kind}`, '0')
+    })
+    plan.removeAccount(account)
+    return file
+  }
+}
+
+function fileName(account: number, clock: Clock) {
+  return `unsent-${account}-${dayOf(clock.wall())}.json`
+}

@@ -1,0 +1,105 @@
+import type { EntryPatch, EntryRef } from '../../shared/entry'
+import { AppError } from '../../shared/failure'
+import type { Change } from '../../shared/history'
+import type { HandlersOf, Push } from '../../shared/ipc'
+import type { HistoryCalls } from '../../shared/ipc/history'
+import type { Titles } from '../../shared/media'
+import type { HistoryRow, HistoryTable } from '../db/history'
+import { packKey, unpackKey, type PackedKey } from '../db/keys'
+import type { EditOptions } from './library'
+
+interface Options {
+  table: HistoryTable
+  titlesOf: (key: PackedKey) => Titles
+  /** Changes many titles at once, as `createLibrary` does. */
+  change: (
+    refs: readonly EntryRef[],
+    patchOf: (ref: EntryRef) => EntryPatch | null,
+    options: EditOptions,
+  ) => readonly HistoryRow[]
+  push: Push
+}
+
+const pageSize = 100
+
+export type History = ReturnType<typeof createHistory>
+
+/** What happened to each entry, and the way back: an undo is an edit like any other. */
+export function createHistory({ table, titlesOf, change, push }: Options) {
+  /** Groups of this session that Ctrl+Z takes back, the latest last. */
+  const done: number[] = []
+  const undone: number[] = []
+
+  function toChange(row: HistoryRow): Change {
+    const { owner, title } = unpackKey(row.key)
+    const { id, at, source, before, after, group } = row
+    const ref = { accountId: owner, title }
+    return {
+      id,
+      ref,
+      titles: titlesOf(row.key),
+      at,
+      source,
+      before,
+      after,
+      group,
+      undone: row.undone,
+    }
+  }
+
+  /** Sets every title of a group to what it was before (or after) it. */
+  function turn(rows: readonly HistoryRow[], back: boolean): readonly Change[] {
+    const patches = new Map<string, EntryPatch | null>()
+    const refs: EntryRef[] = []
+    for (const row of back ? rows.toReversed() : rows) {
+      const { owner, title } = unpackKey(row.key)
+      const ref = { accountId: owner, title }
+      const name = JSON.stringify(ref)
+      const patch = back ? row.before : row.after
+      if (!patches.has(name)) refs.push(ref)
+      patches.set(name, patch === null ? null : { ...patches.get(name), ...patch })
+    }
+    const source = back ? 'undo' : 'redo'
+    const made = change(refs, (ref) => patches.get(JSON.stringify(ref)) ?? null, {
+      source,
+      origin: 'user',
+      group: null,
+      rules: false,
+    })
+    for (const row of rows) table.markUndone(row.id, back)
+    return made.map(toChange)
+  }
+
+  const handlers: HandlersOf<HistoryCalls> = {
+    'history:list': (ref, before) =>
+      table.page(ref && packKey(ref.accountId, ref.title), before, pageSize).map(toChange),
+    'history:undo': (id) => {
+      const group = id === null ? done.at(-1) : table.get(id)?.group
+      if (group === undefined) throw new AppError({ code: 'gone', reason: 'nothing-to-undo' })
+      const changes = turn(table.ofGroup(group), true)
+      if (done.includes(group)) done.splice(done.indexOf(group), 1)
+      undone.push(group)
+      return changes
+    },
+    'history:redo': () => {
+      const group = undone.pop()
+      if (group === undefined) throw new AppError({ code: 'gone', reason: 'nothing-to-redo' })
+      done.push(group)
+      return turn(table.ofGroup(group), false)
+    },
+  }
+
+  return {
+    handlers,
+    /** New lines of the history; the user's own can be taken back with Ctrl+Z. */
+    added(rows: readonly HistoryRow[]) {
+      for (const row of rows) {
+        if (row.source === 'me' && done.at(-1) !== row.group) {
+          done.push(row.group)
+          undone.length = 0
+        }
+        push('history:added', toChange(row))
+      }
+    },
+  }
+}

@@ -1,0 +1,119 @@
+import type { EntryRef, ListRow } from '../../shared/entry'
+import type { FirstScreen, RowChunk } from '../../shared/ipc/library'
+import { isInTab } from '../../shared/library-tab'
+import { sortRows } from '../../shared/library-sort'
+import type { FirstScreenQuery } from '../../shared/library-view'
+import type { MediaKind } from '../../shared/media'
+import { mediaKinds } from '../../shared/media'
+import { titleOf, titleSortKey } from '../../shared/titles'
+import type { Clock } from '../../shared/clock'
+import type { TitleLanguage } from '../../shared/account'
+import { packKey, unpackKey, type PackedKey } from '../db/keys'
+import { toRow, type ListOf, type ListTable, type TitledRow } from '../db/list'
+import type { Plan } from '../queue/plan'
+import type { Accounts } from './accounts'
+
+interface Options {
+  list: ListTable
+  accounts: Accounts
+  plan: Plan
+  clock: Clock
+  titleLanguage: (account: number) => TitleLanguage
+}
+
+/** A chunk is cut before it grows past this many characters, so that no message exceeds 256 kB. */
+const chunkSize = 200_000
+/** Rows read at once for a chunk; more would seldom fit. */
+const chunkRows = 256
+
+export type LibraryRead = ReturnType<typeof createLibraryRead>
+
+/** Reads the library for the window: the first screenful at once, the rest in pieces. */
+export function createLibraryRead({ list, accounts, plan, clock, titleLanguage }: Options) {
+  function listOf(accountId: number): ListOf {
+    const { id, realm } = accounts.need(accountId)
+    return { account: id, realm }
+  }
+
+  function withState(row: ListRow, key: PackedKey): ListRow {
+    return plan.get(key)?.busy === 'writing' ? { ...row, state: 'sending' } : row
+  }
+
+  function first(query: FirstScreenQuery): FirstScreen {
+    const of = listOf(query.accountId)
+    const { account } = of
+    const inTab = list.titles(of, query.kind).filter((row) => isInTab(row, query.tab))
+    return {
+      rows: firstRows(of, query, inTab),
+      total: inTab.length,
+      counts: byKind((kind) => list.counts(account, kind)),
+      customCounts: byKind((kind) => list.customCounts(account, kind)),
+    }
+  }
+
+  function firstRows(of: ListOf, query: FirstScreenQuery, inTab: readonly TitledRow[]): ListRow[] {
+    const readRow = (key: PackedKey) => {
+      const row = list.row(of, key)
+      return row ? [withState(row, key)] : []
+    }
+    if (query.sort.key === 'title') {
+      const keys = byTitle(inTab, titleLanguage(of.account), query.sort.descending)
+      return keys.slice(0, query.limit).flatMap(readRow)
+    }
+    const rows = inTab.flatMap(({ key }) => readRow(key))
+    const language = titleLanguage(of.account)
+    return sortRows(rows, query.sort, language, Math.floor(clock.wall() / 1000)).slice(
+      0,
+      query.limit,
+    )
+  }
+
+  function rows(accountId: number, kind: MediaKind, after: string | null): RowChunk {
+    const of = listOf(accountId)
+    const read = list.rowsAfter(of, kind, after === null ? null : Number(after), chunkRows)
+    let size = 0
+    const fitting = read.findIndex((row) => {
+      size += (row.data?.length ?? 0) + row.notes.length + 400
+      return size > chunkSize
+    })
+    const chunk = fitting > 0 ? read.slice(0, fitting) : fitting === 0 ? read.slice(0, 1) : read
+    const last = chunk.at(-1)
+    const isEnd = chunk.length === read.length && read.length < chunkRows
+    return {
+      rows: chunk.map((row) => withState(toRow(row), row.key)),
+      next: last && !isEnd ? String(last.key) : null,
+    }
+  }
+
+  return {
+    first,
+    rows,
+    row(ref: EntryRef): ListRow | null {
+      const key = packKey(ref.accountId, ref.title)
+      const row = list.row(listOf(ref.accountId), key)
+      return row && withState(row, key)
+    },
+    rowOf(key: PackedKey): ListRow | null {
+      const { owner } = unpackKey(key)
+      const row = accounts.find(owner) ? list.row(listOf(owner), key) : null
+      return row && withState(row, key)
+    },
+  }
+}
+
+function byTitle(rows: readonly TitledRow[], language: TitleLanguage, descending: boolean) {
+  const keyed = rows.map(({ key, titles }) => {
+    const title = unpackKey(key).title
+    return { key, title, sort: titleSortKey(titleOf({ key: title, titles }, language)) }
+  })
+  const way = descending ? -1 : 1
+  keyed.sort((a, b) => {
+    if (a.sort !== b.sort) return a.sort < b.sort ? -way : way
+    return a.title < b.title ? -way : way
+  })
+  return keyed.map(({ key }) => key)
+}
+
+function byKind<T>(make: (kind: MediaKind) => T): Record<MediaKind, T> {
+  return Object.fromEntries(mediaKinds.map((kind) => [kind, make(kind)])) as Record<MediaKind, T>
+}

@@ -1,0 +1,126 @@
+import type { Clock } from '../../shared/clock'
+import type { EntryPatch, EntryRef } from '../../shared/entry'
+import { AppError } from '../../shared/failure'
+import { dayOf } from '../../shared/fuzzy-date'
+import type { ChangeSource } from '../../shared/history'
+import type { HandlersOf } from '../../shared/ipc'
+import type { EditAnswer, LibraryCalls } from '../../shared/ipc/library'
+import { totalOf } from '../../shared/media'
+import type { Settings } from '../../shared/settings'
+import type { HistoryRow } from '../db/history'
+import { packKey, type PackedKey } from '../db/keys'
+import type { OutboxRow } from '../db/outbox'
+import { splitPatch } from '../queue/local-fields'
+import type { Outbox } from '../queue/outbox'
+import type { Accounts } from './accounts'
+import type { LibraryRead } from './library-read'
+import { followRules, type RuleContext } from './rules'
+
+interface Options {
+  outbox: Outbox
+  accounts: Accounts
+  read: LibraryRead
+  clock: Clock
+  settings: () => Settings
+  /** Told after the commit: these titles have something to send, and look different. */
+  onEdited: (keys: readonly PackedKey[], changes: readonly HistoryRow[]) => void
+}
+
+export interface EditOptions {
+  readonly source: ChangeSource
+  readonly origin: OutboxRow['origin']
+  readonly group: number | null
+  /** The user's rules (complete at the last episode, …) add their part. */
+  readonly rules: boolean
+}
+
+const byHand: EditOptions = { source: 'me', origin: 'user', group: null, rules: true }
+
+export type Library = ReturnType<typeof createLibrary>
+
+/** What the user can do to the list. Everything is durable before it answers. Failure: `storage`, `invalid-input`. */
+export function createLibrary({ outbox, accounts, read, clock, settings, onEdited }: Options) {
+  /** Changes one title without telling anybody yet. */
+  function change(
+    ref: EntryRef,
+    patch: EntryPatch | null,
+    options: EditOptions,
+  ): HistoryRow | null {
+    const account = accounts.need(ref.accountId)
+    const key = packKey(account.id, ref.title)
+    const { source, origin, group } = options
+    if (patch === null) return outbox.edit({ key, patch: null, source, origin, group })
+    const row = read.row(ref)
+    const context: RuleContext = {
+      before: row?.entry ?? null,
+      total: row ? totalOf(row.media) : null,
+      today: dayOf(clock.wall()),
+      rules: settings().rules,
+    }
+    const full = options.rules ? followRules(patch, context) : patch
+    if (full.status && !canHold(account.capabilities.statuses, full.status)) {
+      throw new AppError({ code: 'invalid-input', reason: 'status', detail: full.status })
+    }
+    return outbox.edit({
+      key,
+      patch: splitPatch(full, account.capabilities),
+      source,
+      origin,
+      group,
+    })
+  }
+
+  function answer(ref: EntryRef, made: HistoryRow | null): EditAnswer {
+    if (made) onEdited([made.key], [made])
+    return { row: read.row(ref), changeId: made?.id ?? null, group: made?.group ?? null }
+  }
+
+  function many(
+    refs: readonly EntryRef[],
+    patchOf: (ref: EntryRef) => EntryPatch | null,
+    options: EditOptions,
+  ) {
+    let group = options.group
+    const made: HistoryRow[] = []
+    outbox.together(() => {
+      for (const ref of refs) {
+        const row = change(ref, patchOf(ref), { ...options, group })
+        if (row) made.push(row)
+        group ??= row?.group ?? null
+      }
+    })
+    onEdited(
+      made.map((row) => row.key),
+      made,
+    )
+    return made
+  }
+
+  const handlers: HandlersOf<LibraryCalls> = {
+    'library:first': read.first,
+    'library:rows': read.rows,
+    'library:row': read.row,
+    'library:edit': (ref, patch) => answer(ref, change(ref, patch, byHand)),
+    'library:step': (ref, by) => {
+      const row = read.row(ref)
+      if (!row) throw new AppError({ code: 'gone', reason: 'not-on-list' })
+      const total = totalOf(row.media)
+      const next = Math.max(0, row.entry.progress + by)
+      const progress =
+        by > 0 && total !== null && row.entry.progress < total ? Math.min(total, next) : next
+      return answer(ref, change(ref, { progress }, byHand))
+    },
+    'library:edit-many': (refs, patch) => {
+      const made = many(refs, () => patch, byHand)
+      return { group: made[0]?.group ?? 0, changed: made.length }
+    },
+    'library:remove': (ref) => answer(ref, change(ref, null, byHand)),
+  }
+
+  return { handlers, many }
+}
+
+/** Rewatching is kept here where the service cannot hold it; nothing else is made up. */
+function canHold(can: readonly string[], status: string) {
+  return can.includes(status) || status === 'repeating'
+}
