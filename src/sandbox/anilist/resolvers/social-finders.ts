@@ -1,0 +1,4 @@
+import type { Finder } from '../page-data'
+
+/** Lists of people, words and reviews that a page can hold. */
+export const socialFinders: Readonly<Record<string, Finder>> = {}

@@ -1,0 +1,89 @@
+import type { ServiceId } from '../shared/service'
+import type { SandboxAccount } from './accounts'
+import { createAnilist } from './anilist/anilist'
+import { createAnilistV1 } from './anilist-v1/anilist-v1'
+import { createAnisearch } from './anisearch/anisearch'
+import type { Behaviour } from './behaviour'
+import { createArrivalLog, type ArrivalLog } from './core/arrivals'
+import { createGate, type Gate } from './core/gate'
+import type { Faults } from './core/faults'
+import { createLimiter, type LimitRule, type Limiter } from './core/limits'
+import type { ShiftedClock } from './core/shifted-clock'
+import { createChanges } from './core/table'
+import type { ServiceHandler } from './core/wire'
+import type { FullOptions } from './options'
+import type { Catalogue } from './world/catalogue'
+import { createWorld, type World } from './world/world'
+
+/** What a service is made from. */
+export interface ServiceContext {
+  world: World
+  behaviour: () => Behaviour
+  /** The service's base URL, with a slash at its end. */
+  origin: () => string
+  /** Of hourly access tokens, in ms. */
+  tokenLifetimeMs: number
+}
+
+/** A service's ways: its answers, its limits, the client that is registered from the start. */
+export interface ServiceKind {
+  handler: ServiceHandler
+  limits: Readonly<Record<string, LimitRule>>
+  account: SandboxAccount
+}
+
+export interface Backend {
+  world: World
+  gate: Gate
+  limiter: Limiter
+  log: ArrivalLog
+  account: SandboxAccount
+}
+
+const kinds: Readonly<Record<ServiceId, (context: ServiceContext) => ServiceKind>> = {
+  anilist: createAnilist,
+  'anilist-v1': createAnilistV1,
+  anisearch: createAnisearch,
+}
+
+interface Surroundings {
+  clock: ShiftedClock
+  faults: Faults
+  catalogue: Catalogue
+  options: FullOptions
+  origin: () => string
+  behaviour: () => Behaviour
+}
+
+export function createBackend(service: ServiceId, surroundings: Surroundings): Backend {
+  const { clock, faults, catalogue, options, origin, behaviour } = surroundings
+  const changes = createChanges(
+    (table, key, row) => options.onChange(service, table, key, row),
+    (table) => options.kept(service, table),
+  )
+  const { random, entries, adult, others, tokenLifetimeMs } = options
+  // Without a wish AniList's own usual format is taken.
+  const scoreFormat = options.scoreFormat ?? 'POINT_10_DECIMAL'
+  const people = { entries, adult, others, scoreFormat }
+  const world = createWorld({ service, clock, random, catalogue, changes, ...people })
+  const kind = kinds[service]({ world, behaviour, origin, tokenLifetimeMs })
+  const limiter = createLimiter(clock, kind.limits)
+  for (const [bucket, rule] of Object.entries(options.limits[service] ?? {})) {
+    limiter.change(bucket, rule)
+  }
+  const log = createArrivalLog(clock)
+  const sendsRetryAfter = (): boolean => behaviour().retryAfter
+  const { latencyMs } = options
+  const { handler, account } = kind
+  const gate = createGate({
+    service,
+    handler,
+    limiter,
+    faults,
+    log,
+    clock,
+    latencyMs,
+    sendsRetryAfter,
+  })
+  return { world, gate, limiter, log, account }
+}
