@@ -6,9 +6,8 @@ import { registerHooks } from 'node:module'
 
 registerHooks({
   resolve(specifier, context, nextResolve) {
-    if (!/^\.{1,2}\//.test(specifier) || /\.[a-z]+$/.test(specifier)) {
-      return nextResolve(specifier, context)
-    }
-    return nextResolve(`${specifier}.ts`, context)
+    const ours = /^\.{1,2}\//.test(specifier) && !/\/node_modules\//.test(context.parentURL ?? '')
+    const bare = ours && !/\.[a-z]+$/.test(specifier)
+    return nextResolve(bare ? `${specifier}.ts` : specifier, context)
   },
 })
