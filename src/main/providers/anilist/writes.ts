@@ -12,11 +12,8 @@ import { saveMediaListEntryDocument } from './documents/save-media-list-entry'
 import { updateMediaListEntriesDocument } from './documents/update-media-list-entries'
 import { entrySchema, type RawEntry, toEntry } from './entry'
 
-/** Most saves that fit into one document below the limit of complexity. */
-export const batchSize = 25
-
 export function createWrites(call: MakeCall) {
-  /** One save is the plain mutation; up to 25 travel as aliases of one document, all or none. */
+  /** One save is the plain mutation; up to 24 travel as aliases of one document, all or none. */
   function save(owner: ListOwner, writes: readonly EntryWrite[]): ServiceCall<Written> {
     const [first] = writes
     if (first !== undefined && writes.length === 1) return saveOne(owner, first)

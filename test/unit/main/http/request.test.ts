@@ -161,7 +161,7 @@ test('a service that nobody vouches for was not sent', async () => {
 })
 
 test('a connection that breaks after sending is lost', async () => {
-  const url = await answering((request) => request.socket.destroy())
+  const url = await answering((request) => void request.socket.destroy())
 
   await expect(send(get(url, { method: 'POST', body: 'a=1' }))).rejects.toMatchObject({
     kind: 'lost',
@@ -221,7 +221,7 @@ test('a line break in a header smuggles no other header in', async () => {
 })
 
 test('loopback is reached without asking for a proxy', async () => {
-  const url = await answering((_request, response) => response.end('here'))
+  const url = await answering((_request, response) => void response.end('here'))
   const behind = createHttpTransport({ proxyFor: () => Promise.reject(new Error('asked')) })
 
   expect((await behind(get(url))).text).toBe('here')
