@@ -14,7 +14,7 @@ import { splitPatch } from '../queue/local-fields'
 import type { Outbox } from '../queue/outbox'
 import type { Accounts } from './accounts'
 import type { LibraryRead } from './library-read'
-import { followRules, type RuleContext } from './rules'
+import { followRules, repeatPatch, type RuleContext } from './rules'
 
 interface Options {
   outbox: Outbox
@@ -113,6 +113,12 @@ export function createLibrary({ outbox, accounts, read, clock, settings, onEdite
     'library:edit-many': (refs, patch) => {
       const made = many(refs, () => patch, byHand)
       return { group: made[0]?.group ?? 0, changed: made.length }
+    },
+    'library:repeat': (ref, step) => {
+      const row = read.row(ref)
+      if (!row) throw new AppError({ code: 'gone', reason: 'not-on-list' })
+      const patch = repeatPatch(row.entry, totalOf(row.media), step)
+      return answer(ref, change(ref, patch, { ...byHand, rules: false }))
     },
     'library:remove': (ref) => answer(ref, change(ref, null, byHand)),
   }

@@ -57,3 +57,14 @@ function statusFor(
   if (progress > wasAt && was === 'planned' && rules.startOnFirst) return { status: 'current' }
   return {}
 }
+
+/** What starting or finishing a rewatch or reread changes. Never a date: the first time counts. */
+export function repeatPatch(
+  entry: Entry,
+  total: number | null,
+  step: 'start' | 'finish',
+): EntryPatch {
+  if (step === 'start') return { status: 'repeating', progress: 0 }
+  const progress = total ?? entry.progress
+  return { status: 'completed', repeats: entry.repeats + 1, progress }
+}

@@ -42,6 +42,8 @@ export interface LibraryCalls {
     refs: readonly EntryRef[],
     patch: EntryPatch,
   ) => { group: number; changed: number }
+  /** Starts or finishes a rewatch or reread. Dates stay as they are; finishing counts one more. */
+  'library:repeat': (ref: EntryRef, step: 'start' | 'finish') => EditAnswer
   'library:remove': (ref: EntryRef) => EditAnswer
 }
 
@@ -62,6 +64,7 @@ export const libraryCallNames: Record<keyof LibraryCalls, true> = {
   'library:edit': true,
   'library:step': true,
   'library:edit-many': true,
+  'library:repeat': true,
   'library:remove': true,
 }
 

@@ -25,5 +25,6 @@ export const libraryArguments: SchemasOf<LibraryCalls> = {
   'library:edit': z.tuple([ref, patch]),
   'library:step': z.tuple([ref, z.literal([1, -1])]),
   'library:edit-many': z.tuple([z.array(ref).min(1).max(mostRefs), patch]),
+  'library:repeat': z.tuple([ref, z.enum(['start', 'finish'])]),
   'library:remove': z.tuple([ref]),
 }
