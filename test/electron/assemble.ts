@@ -104,6 +104,7 @@ export async function becomeReady() {
   const chromium = await launchChromium({
     profile: join(userData(), 'chromium'),
     visible: process.env['STANDIN_VISIBLE'] === '1',
+    open: host.arguments.some((argument) => argument.startsWith('--remote-debugging-port')),
     switches: forChromium(),
   })
   host.chromium = chromium
@@ -121,7 +122,7 @@ export async function becomeReady() {
   void chromium.ended.then(() => {
     if (!host.quitting) leave(1)
   })
-  console.error(`DevTools listening on ${chromium.endpoint}`)
+  if (chromium.endpoint) console.error(`DevTools listening on ${chromium.endpoint}`)
   start()
 }
 

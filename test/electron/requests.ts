@@ -27,6 +27,8 @@ export function createRequests(schemes: Schemes, { handlerOf }: Protocol, hooks:
       chromium.send('Fetch.failRequest', { requestId, errorReason }, session)
 
     if (resourceType === 'Document' && !mayNavigate(url)) return fail('Aborted')
+    // A whole browser looks for an icon by itself; Electron does not.
+    if (resourceType === 'Other' && url.endsWith('/favicon.ico')) return fail('Aborted')
     if (await isCancelled(paused, url)) return fail('BlockedByClient')
     const handler = handlerOf(scheme)
     if (!handler) {

@@ -82,7 +82,7 @@ test.describe('the desktop that is not there', () => {
       ]
       return attempts.map((attempt) => {
         try {
-          attempt()
+          void attempt()
           return 'worked'
         } catch (error) {
           return String(error)

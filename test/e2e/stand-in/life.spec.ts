@@ -30,6 +30,17 @@ test.describe('the life of an app', () => {
     expect(await ended).toBe(0)
   })
 
+  test('quits when the user closes its last window', async ({ launch }) => {
+    test.skip(!onStandIn, 'There a window has a button for it')
+    const { app, page } = await launch({ entry })
+    const ended = new Promise((resolve) => app.process().once('exit', resolve))
+
+    const session = await page.context().newCDPSession(page)
+    await session.send('Page.close')
+
+    expect(await ended).toBe(0)
+  })
+
   test('stays when a window objects to being closed', async ({ launch }) => {
     const { app } = await launch({ entry })
 

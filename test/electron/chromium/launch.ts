@@ -6,8 +6,8 @@ import { createCdp, type Cdp } from './cdp.ts'
 import { findChromium } from './find.ts'
 
 export interface Chromium extends Cdp {
-  /** Where others, such as Playwright, may attach. */
-  readonly endpoint: string
+  /** Where others, such as Playwright, may attach; undefined unless that was asked for. */
+  readonly endpoint: string | undefined
   readonly pid: number
   readonly showsWindows: boolean
   /** Resolves when the process has ended, however it ended. */
@@ -18,16 +18,15 @@ export interface Chromium extends Cdp {
 interface Options {
   readonly profile: string
   readonly visible: boolean
+  /** Let others attach, on a port that Chromium chooses. */
+  readonly open: boolean
   /** As `--name=value`, from the app's own command line. */
   readonly switches: readonly string[]
 }
 
 const SWITCHES = [
-  '--no-sandbox',
-  '--remote-debugging-port=0',
-  // Besides the port: when this process dies, even by kill -9, the pipe closes and Chromium ends.
+  // When this process dies, even by kill -9, the pipe closes and Chromium ends.
   '--remote-debugging-pipe',
-  '--no-startup-window',
   '--block-new-web-contents',
   '--no-first-run',
   '--no-default-browser-check',
@@ -40,12 +39,18 @@ const SWITCHES = [
 ]
 
 /** Starts Chromium on a profile folder and connects to it. */
-export async function launchChromium({ profile, visible, switches }: Options): Promise<Chromium> {
+export async function launchChromium(options: Options): Promise<Chromium> {
+  const { profile, visible, open, switches } = options
   const found = findChromium(visible)
   if (!found) throw new Error('stand-in: no Chromium found; set STANDIN_CHROMIUM')
   const showsWindows = visible && found.showsWindows
   endPredecessor(profile)
-  const mode = showsWindows ? [] : ['--headless']
+  // A window that is an app has no tabs and no address; the first of Electron's windows gets it.
+  const mode = showsWindows
+    ? ['--app=data:text/html,', '--test-type']
+    : ['--headless', '--no-startup-window']
+  if (!showsWindows || process.getuid?.() === 0) mode.push('--no-sandbox')
+  if (open) mode.push('--remote-debugging-port=0')
   const child = spawn(
     found.executable,
     [...mode, ...SWITCHES, `--user-data-dir=${profile}`, ...switches],
@@ -58,7 +63,7 @@ export async function launchChromium({ profile, visible, switches }: Options): P
   writeFileSync(pidFile(profile), String(pid))
   process.once('exit', () => child.kill('SIGKILL'))
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const endpoint = await readEndpoint(child)
+  const endpoint = open ? await readEndpoint(child) : undefined
   // Numbers 3 and 4 were asked for as pipes above.
   const cdp = createCdp(child.stdio[3] as Writable, child.stdio[4] as Readable)
 

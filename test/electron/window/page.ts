@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import type { Protocol } from '../../../node_modules/playwright-core/types/protocol.d.ts'
 import type { CdpEvent } from '../chromium/cdp.ts'
+import type { Chromium } from '../chromium/launch.ts'
 import { chromiumOf, type Host } from '../host.ts'
 import type { ToMain, ToPage } from '../page/preload.ts'
 import { BINDING, createPageSources, PRELOAD_WORLD, RECEIVER } from '../page/sources.ts'
@@ -20,8 +22,7 @@ interface Options {
 export async function openPage(host: Host, options: Options) {
   const chromium = chromiumOf(host)
   const { width, height } = options
-  const created = { url: 'about:blank', newWindow: true, width, height }
-  const { targetId } = await chromium.send('Target.createTarget', created)
+  const targetId = (await takeFirst(chromium)) ?? (await create(chromium, width, height))
   const attached = await chromium.send('Target.attachToTarget', { targetId, flatten: true })
   const session = attached.sessionId
   /** The preload's world in the document that is shown now. */
@@ -126,6 +127,25 @@ export async function openPage(host: Host, options: Options) {
     close,
     post: (message: ToPage) => post(message, world),
   }
+}
+
+/** The page a visible Chromium opens by itself, for the first of the app's windows. */
+async function takeFirst(chromium: Chromium): Promise<string | undefined> {
+  if (!chromium.showsWindows || taken.has(chromium)) return undefined
+  taken.add(chromium)
+  for (;;) {
+    const { targetInfos } = await chromium.send('Target.getTargets')
+    const first = targetInfos.find(({ type }) => type === 'page')
+    if (first) return first.targetId
+    await setTimeout(10)
+  }
+}
+
+const taken = new WeakSet<Chromium>()
+
+async function create(chromium: Chromium, width: number, height: number): Promise<string> {
+  const wanted = { url: 'about:blank', newWindow: true, width, height }
+  return (await chromium.send('Target.createTarget', wanted)).targetId
 }
 
 export type Page = Awaited<ReturnType<typeof openPage>>
