@@ -11,8 +11,8 @@ import type { World } from './world/world'
 /** What can be done to the services from outside their own calls. */
 export interface Control {
   faults: Pick<Faults, 'add' | 'remove' | 'clear'>
-  /** Without a service: all of them. */
-  setOnline(online: boolean, service?: ServiceId): void
+  /** Without a service: all of them, and then the socket too. Takes effect at once in memory. */
+  setOnline(online: boolean, service?: ServiceId): Promise<void>
   /** Changes an entry as another device would; adds it when it is missing, null removes it. */
   remoteEdit(service: ServiceId, mediaId: number, change: EntryChange | null): ListEntry | null
   /** Deletes a title with all that stands on it. */
@@ -32,9 +32,11 @@ interface Parts {
   faults: Faults
   clock: ShiftedClock
   setBehaviour: (change: Partial<Behaviour>) => Behaviour
+  /** Opens or closes the socket that the services are reached by. */
+  reach: (online: boolean) => Promise<void>
 }
 
-export function createControl({ backends, faults, clock, setBehaviour }: Parts): Control {
+export function createControl({ backends, faults, clock, setBehaviour, reach }: Parts): Control {
   function backendOf(service: ServiceId): Backend {
     const backend = backends.get(service)
     if (!backend) throw new Error(`The sandbox runs without ${service}.`)
@@ -48,6 +50,7 @@ export function createControl({ backends, faults, clock, setBehaviour }: Parts):
     setBehaviour,
     setOnline(online, service) {
       for (const { gate } of those(service)) gate.setOnline(online)
+      return service ? Promise.resolve() : reach(online)
     },
     remoteEdit: (service, mediaId, change) => edit(backendOf(service).world, mediaId, change),
     removeSeries: (service, mediaId) => backendOf(service).world.removeSeries(mediaId),

@@ -8,8 +8,7 @@ export interface SandboxServer {
   port: number
   /** `http://127.0.0.1:PORT/` */
   origin: string
-  /** Stops listening, so that connections are refused, or listens again on the same port. */
-  setListening(listening: boolean): Promise<void>
+  adminUrl: string
   close(): Promise<void>
 }
 
@@ -21,22 +20,31 @@ const largestBody = 16 * 1024 * 1024
  * address in `Host` are answered, so that no web page can reach it under another name.
  */
 export async function serveSandbox(sandbox: Sandbox, port = 0): Promise<SandboxServer> {
-  const server = createServer((request, response) => {
-    void respond(sandbox, request, response)
+  const services = createServer((request, response) => {
+    void respond(sandbox, request, response, false)
   })
-  await listen(server, port)
-  const taken = portOf(server)
+  // Admin calls have a port of their own, to bring the services back onto the net.
+  const admin = createServer((request, response) => {
+    void respond(sandbox, request, response, true)
+  })
+  await listen(services, port)
+  await listen(admin, 0)
+  const taken = portOf(services)
   const origin = `http://127.0.0.1:${taken}/`
   sandbox.setOrigin(origin)
+  sandbox.setReach(async (online) => {
+    if (online === services.listening) return
+    if (online) await listen(services, taken)
+    else await stop(services)
+  })
   return {
     port: taken,
     origin,
-    async setListening(listening) {
-      if (listening === server.listening) return
-      if (listening) await listen(server, taken)
-      else await stop(server)
+    adminUrl: `http://127.0.0.1:${portOf(admin)}/admin/`,
+    async close() {
+      if (services.listening) await stop(services)
+      await stop(admin)
     },
-    close: () => (server.listening ? stop(server) : Promise.resolve()),
   }
 }
 
@@ -44,6 +52,7 @@ async function respond(
   sandbox: Sandbox,
   request: IncomingMessage,
   response: ServerResponse,
+  isAdmin: boolean,
 ): Promise<void> {
   const { host } = request.headers
   if (
@@ -60,7 +69,9 @@ async function respond(
     headers: headersOf(request),
     body,
   })
-  if (!asked) return finish(response, { status: 404, headers: {}, body: 'No such service' })
+  if (!asked || isAdmin !== (asked.service === 'admin')) {
+    return finish(response, { status: 404, headers: {}, body: 'No such service' })
+  }
   finish(response, await sandbox.handle(asked))
 }
 

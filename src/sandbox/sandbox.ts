@@ -26,6 +26,8 @@ export interface Sandbox {
   secret: string
   /** Tells where it is reached, e.g. `http://127.0.0.1:4010/`, for the links in answers. */
   setOrigin(origin: string): void
+  /** Tells what opens and closes the socket when all services go on or off the net. */
+  setReach(reach: (online: boolean) => Promise<void>): void
 }
 
 /** Starts the services that are asked for; everything random and timed comes from the options. */
@@ -35,6 +37,7 @@ export function createSandbox(given: SandboxOptions): Sandbox {
   const faults = createFaults()
   const catalogue = catalogueFor(options, clock.wall())
   let origin = 'http://127.0.0.1/'
+  let reach: (online: boolean) => Promise<void> = () => Promise.resolve()
   let behaviour: Behaviour = { ...usualBehaviour, ...options.behaviour }
 
   const backends = new Map<ServiceId, Backend>()
@@ -48,6 +51,7 @@ export function createSandbox(given: SandboxOptions): Sandbox {
     backends,
     faults,
     clock,
+    reach: (online) => reach(online),
     setBehaviour(change) {
       behaviour = { ...behaviour, ...change }
       return behaviour
@@ -66,6 +70,9 @@ export function createSandbox(given: SandboxOptions): Sandbox {
     control,
     inspect,
     secret: options.secret,
+    setReach(value) {
+      reach = value
+    },
     setOrigin(value) {
       origin = value.endsWith('/') ? value : `${value}/`
     },

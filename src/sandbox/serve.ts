@@ -25,7 +25,7 @@ async function serve(options: ServeOptions): Promise<void> {
   const sandbox = createSandbox(sandboxOptions(options))
   const server = await serveSandbox(sandbox, options.port)
   const services = addressesOf(server.origin, sandbox.accounts)
-  const admin = { url: `${server.origin}admin/`, secret: sandbox.secret }
+  const admin = { url: server.adminUrl, secret: sandbox.secret }
   const facts = { port: server.port, services, admin }
   process.stdout.write(`${options.json ? JSON.stringify(facts) : readable(services, admin)}\n`)
 

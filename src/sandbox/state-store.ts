@@ -47,7 +47,7 @@ export function openStateStore(folder: string): StateStore {
         note.run(service, table)
         return null
       }
-      return read.all(service, table).map(({ json }) => JSON.parse(String(json)))
+      return read.all(service, table).map(({ json }): unknown => JSON.parse(String(json)))
     },
     onChange(service, table, key, row) {
       begin()

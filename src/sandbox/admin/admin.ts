@@ -59,13 +59,13 @@ export function createAdmin({ control, inspect, secret }: AdminParts) {
     }),
   }
 
-  return (raw: SandboxRequest): SandboxReply => {
+  return async (raw: SandboxRequest): Promise<SandboxReply> => {
     if (raw.headers['x-sandbox-secret'] !== secret) return json({ error: 'Wrong secret' }, 403)
     const request = parseRequest(raw)
     const call = calls[`${request.method} ${request.path}`]
     if (!call) return json({ error: 'No such call', calls: Object.keys(calls) }, 404)
     try {
-      return json(call(request) ?? { done: true })
+      return json((await call(request)) ?? { done: true })
     } catch (error) {
       return json({ error: error instanceof Error ? error.message : String(error) }, 400)
     }

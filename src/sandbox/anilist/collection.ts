@@ -26,6 +26,11 @@ export interface Group {
 
 export const typeOf = (type: string): SeriesType => (type === 'MANGA' ? 'manga' : 'anime')
 
+/** The one type asked for, or both. */
+export function typesIn({ type }: Readonly<Record<string, unknown>>): readonly SeriesType[] {
+  return typeof type === 'string' ? [typeOf(type)] : ['anime', 'manga']
+}
+
 /** Other people's private entries are for nobody to see. */
 export function nothingHidden({ viewer }: GraphContext): (entry: ListEntry) => boolean {
   return (entry) => !entry.private || entry.userId === viewer?.id

@@ -26,8 +26,6 @@ export function seedEntry(
   const aired = series.broadcast ? (nextAiring(series, updatedAt)?.episode ?? 1) - 1 : Infinity
   const progress = Math.min(aired, progressOf(status, total, random))
   const seen = status !== 'PLANNING' && status !== 'NOT_INTERESTED'
-  const lists = customListsOf(user, series.type)
-  const inLists = random() < 0.12 ? sample(random, lists, between(random, 1, 2)) : []
   const finished = status === 'COMPLETED' || status === 'REPEATING'
   return {
     status,
@@ -38,9 +36,8 @@ export function seedEntry(
     priority: random() < 0.05 ? between(random, 1, 3) : 0,
     private: random() < 0.04,
     notes: random() < 0.07 ? pick(random, notes) : null,
-    customLists: inLists,
-    hidden: inLists.length > 0 && random() < 0.2,
-    advancedScores: user.advancedScoringEnabled ? advancedOf(user, seen, random) : [],
+    ...customListsFor(series, user, random),
+    advancedScores: advancedOf(user, seen, random),
     startedAt: seen && random() < 0.7 ? partialDay(updatedAt - 4_000_000, random) : null,
     completedAt: finished && random() < 0.7 ? partialDay(updatedAt, random) : null,
   }
@@ -72,7 +69,19 @@ function scoreOf(random: () => number): number {
   return Math.min(100, Math.max(10, Math.round(30 + bell * 88)))
 }
 
+/** A few stand in custom lists, and of those a few nowhere else. */
+function customListsFor(
+  { type }: Series,
+  user: SandboxUser,
+  random: () => number,
+): Pick<EntryChange, 'customLists' | 'hidden'> {
+  const names = customListsOf(user, type)
+  const customLists = random() < 0.12 ? sample(random, names, between(random, 1, 2)) : []
+  return { customLists, hidden: customLists.length > 0 && random() < 0.2 }
+}
+
 function advancedOf(user: SandboxUser, seen: boolean, random: () => number): number[] {
+  if (!user.advancedScoringEnabled) return []
   if (!seen || random() > 0.3) return user.advancedScoring.map(() => 0)
   return user.advancedScoring.map(() => between(random, 4, 10) * 10)
 }

@@ -1,7 +1,7 @@
 import { statusAt } from '../../world/airing'
 import { noResults, notFound, numberIn, open, personal, userIn, type V1Route } from '../call'
 import { listRecord } from '../models/record'
-import { airingOf } from '../models/series'
+import { airingOf, smallSeries } from '../models/series'
 import { fullUser, smallUser } from '../models/user'
 
 /** Who somebody is, and what of theirs is on air. */
@@ -13,7 +13,7 @@ export const userRoutes: readonly V1Route[] = [
       const series = world.series(entry.mediaId)
       if (entry.status !== 'CURRENT' || !series || statusAt(series, now) !== 'RELEASING') return []
       const record = listRecord(entry, viewer, request)
-      const anime = { ...Object(record.anime ?? {}), airing: airingOf(series, now) }
+      const anime = { ...smallSeries(series, request), airing: airingOf(series, now) }
       return [record.anime === null ? record : { ...record, anime }]
     })
     return airing.slice(0, numberIn(fields, 'limit') ?? airing.length)

@@ -10,9 +10,13 @@ import { seriesTags } from '../../world/series-facts'
 import { collectionOf, typeOf, type CollectionArgs } from '../collection'
 import { viewerOf, type GraphContext, type Resolvers } from '../context'
 import { apiError, invalid, notFound } from '../errors'
-import { findAirings, findEntries, findMedia, findUsers, userOf, type Finder } from '../page-data'
+import { findAirings } from '../finders/airings'
+import { findEntries, userOf } from '../finders/entries'
+import type { Finder } from '../finders/finder'
+import { findMedia } from '../finders/media'
+import { socialFinders } from '../finders/social'
+import { findUsers } from '../finders/users'
 import { deepestEntry, mostPerPage, pageOf, type PageInfo } from '../paging'
-import { socialFinders } from './social-finders'
 
 const finders: Readonly<Record<string, Finder>> = {
   users: findUsers,

@@ -1,4 +1,4 @@
-import type { Finder } from '../page-data'
+import type { Finder } from './finder'
 
 /** Lists of people, words and reviews that a page can hold. */
 export const socialFinders: Readonly<Record<string, Finder>> = {}
