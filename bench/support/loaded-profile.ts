@@ -1,0 +1,68 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Account } from '../../src/shared/account'
+import type { ListRow } from '../../src/shared/entry'
+import type { RowChunk } from '../../src/shared/ipc/library'
+import { mediaKinds } from '../../src/shared/media'
+import type { ServiceId } from '../../src/shared/service'
+import { defaultSettings } from '../../src/shared/settings'
+import { createSandbox } from '../../src/sandbox/sandbox'
+import { repositoryRoot } from '../../test/support/repository'
+import { createSandboxTransport, memoryEnv } from '../../test/support/sandbox-transport'
+import { startApp, type Profile, type StartedApp } from '../../test/support/start-app'
+import { createVirtualClock } from '../../test/support/virtual-clock'
+
+/** Beside the sources, as a temporary folder may live in memory, where nothing is ever durable. */
+function createDiskProfile(): Profile {
+  const folder = join(repositoryRoot, '.cache/bench')
+  mkdirSync(folder, { recursive: true })
+  const dir = mkdtempSync(join(folder, 'profile-'))
+  return {
+    dir,
+    kept: { settings: { ...defaultSettings, syncMinutes: 0 } },
+    secrets: new Map(),
+    remove: () => rmSync(dir, { recursive: true, force: true }),
+  }
+}
+
+/** A day of virtual time: no list takes longer to read at any limit. */
+const longest = 24 * 3600 * 1000
+
+/**
+ * The app with a list of `entries` titles, read the way the app reads it, over services in
+ * memory and in virtual time: nothing happens by itself afterwards.
+ */
+export async function startLoaded(entries: number, service: ServiceId = 'anilist') {
+  const clock = createVirtualClock()
+  const sandbox = createSandbox({ clock, entries, services: [service] })
+  const profile = createDiskProfile()
+  const transport = createSandboxTransport(sandbox)
+  const app = startApp(profile, { clock, transport, env: memoryEnv })
+  await app.start()
+  const token = sandbox.accounts[service]?.token ?? ''
+  const signIn = { accessToken: token, refreshToken: null, expiresAt: null, scopes: [] }
+  let account: Account | undefined
+  const signedIn = app.signInWithToken(service, signIn).then((found) => (account = found))
+  await clock.advanceUntil(() => account !== undefined, longest)
+  await signedIn
+  await clock.advanceUntil(() => app.told('sync:changed').at(-1)?.phase === 'idle', longest)
+  const sync = app.told('sync:changed').at(-1)
+  if (!account || !sync?.syncedAt)
+    throw new Error(`The list did not come: ${JSON.stringify(sync?.failure)}`)
+  return { app, clock, sandbox, profile, account, rows: await allRows(app, account.id) }
+}
+
+export type LoadedApp = Awaited<ReturnType<typeof startLoaded>>
+
+async function allRows({ handlers }: StartedApp, accountId: number): Promise<ListRow[]> {
+  const rows: ListRow[] = []
+  for (const kind of mediaKinds) {
+    let after: string | null = null
+    do {
+      const chunk: RowChunk = await handlers['library:rows'](accountId, kind, after)
+      rows.push(...chunk.rows)
+      after = chunk.next
+    } while (after !== null)
+  }
+  return rows
+}
