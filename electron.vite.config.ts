@@ -11,7 +11,9 @@ const withoutInlinePalette = {
   name: 'without-inline-palette',
   enforce: 'pre' as const,
   load: (id: string) =>
-    /@nuxt\/ui\/dist\/runtime\/plugins\/colors\.js/.test(id) ? 'export default () => {}' : undefined,
+    /@nuxt\/ui\/dist\/runtime\/plugins\/colors\.js/.test(id)
+      ? 'export default () => {}'
+      : undefined,
 }
 
 export default defineConfig({
@@ -24,6 +26,7 @@ export default defineConfig({
           index: resolve('src/main/index.ts'),
           headless: resolve('src/main/headless.ts'),
           sandbox: resolve('src/sandbox/serve.ts'),
+          'sandbox-worker': resolve('src/sandbox/worker.ts'),
         },
       },
     },

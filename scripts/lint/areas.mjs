@@ -63,12 +63,6 @@ export const areas = [
   {
     name: 'main/headless',
     files: /^src\/main\/headless\.ts$/,
-    uses: [...core, 'main/plain', 'main/ipc', 'main/services', 'main/app', 'sandbox'],
-    packages: ['node:'],
-  },
-  {
-    name: 'main/headless',
-    files: /^src\/main\/headless\.ts$/,
     uses: [...core, 'main/plain', 'main/ipc', 'main/sandbox', 'main/app'],
     packages: ['node:'],
   },

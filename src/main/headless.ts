@@ -14,7 +14,13 @@ import { createNoDesktop } from './plain/no-desktop'
 import { readProduct } from './plain/product'
 import { createSessionSecrets } from './plain/session-secrets'
 import { openSettingsFile } from './plain/settings-file'
+import { createSandboxStarter } from './sandbox'
 import { createSystemClock } from './system-clock'
+
+/** Beside the built program; in the sources, where they run as they are. */
+const sandboxScript = import.meta.filename.endsWith('.ts')
+  ? resolve(import.meta.dirname, '../sandbox/worker.ts')
+  : resolve(import.meta.dirname, 'sandbox-worker.js')
 
 /** The core alone, in plain Node: JSON lines on stdin and stdout (docs/headless.md). */
 async function run(profileDir: string, rootDir: string) {
@@ -36,6 +42,7 @@ async function run(profileDir: string, rootDir: string) {
     push,
     env: process.env,
     takeNotices: () => notices.splice(0),
+    startSandbox: createSandboxStarter(sandboxScript),
   })
   const own = createHeadlessCalls({ app, quit: () => void end() })
   const lines = createJsonLines({

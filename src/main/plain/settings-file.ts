@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readFileSync, renameSync, writeFileSync } fro
 import { basename, dirname, extname, join } from 'node:path'
 import { AppError } from '../../shared/failure'
 import type { Notice } from '../../shared/ipc/app'
-import { type Settings, defaultSettings } from '../../shared/settings'
+import type { Settings } from '../../shared/settings'
 import type { SettingsStore } from '../environment'
 import { checkSettings, isRecord } from './settings-schema'
 
@@ -46,30 +46,43 @@ export interface MendedFile {
 /**
  * Reads a settings file and makes sure that what lies at `path` afterwards is valid or absent: a
  * file that is no JSON is set aside, one with wrong values is copied aside and keeps the rest. What
- * cannot be read at all is left alone.
+ * cannot be read or moved at all is left alone.
  */
 export function mendSettingsFile(path: string): MendedFile {
-  const nothing = { stored: {}, settings: defaultSettings, notices: [] }
-  const text = readText(path)
-  if (text === null) return nothing
-  if (text === undefined)
-    return { ...nothing, notices: [{ id: 'settings-unreadable', params: {} }] }
-
-  const stored = parseRecord(text)
-  if (!stored) {
-    const aside = freeName(path)
-    renameSync(path, aside)
-    return { ...nothing, notices: [damaged(aside)] }
-  }
-
+  const notices = setAsideUnreadable(path)
+  const stored = parseRecord(readText(path) ?? '') ?? {}
   const { settings, wrong } = checkSettings(stored)
-  if (wrong.length === 0) return { stored, settings, notices: [] }
+  if (wrong.length === 0) return { stored, settings, notices }
 
-  const aside = freeName(path)
-  copyFileSync(path, aside)
   const mended = { ...stored, ...settings }
-  writeWhole(path, JSON.stringify(mended, null, 2))
-  return { stored: mended, settings, notices: [damaged(aside)] }
+  const mending = aside(path, (name) => {
+    copyFileSync(path, name)
+    writeWhole(path, JSON.stringify(mended, null, 2))
+  })
+  return { stored: mended, settings, notices: [...notices, mending] }
+}
+
+/** Moves a settings file that holds no settings at all out of the way; answers what to tell of it. */
+export function setAsideUnreadable(path: string): Notice[] {
+  const text = readText(path)
+  if (text === null || (text !== undefined && parseRecord(text))) return []
+  return [aside(path, (name) => moveFile(path, text, name))]
+}
+
+/** A folder in the file's place, or one that we may not read, is not ours to move. */
+function moveFile(path: string, text: string | undefined, name: string) {
+  if (text === undefined) throw new Error('cannot be read')
+  renameSync(path, name)
+}
+
+function aside(path: string, keep: (name: string) => void): Notice {
+  const name = freeName(path)
+  try {
+    keep(name)
+    return { id: 'settings-reset', params: { file: basename(name) } }
+  } catch {
+    return { id: 'settings-unreadable', params: {} }
+  }
 }
 
 /** The first of `settings.damaged-1.json`, `-2`, … that does not exist yet. */
@@ -79,10 +92,6 @@ export function freeName(path: string): string {
     const name = join(dirname(path), `${basename(path, end)}.damaged-${n}${end}`)
     if (!existsSync(name)) return name
   }
-}
-
-function damaged(aside: string): Notice {
-  return { id: 'settings-reset', params: { file: basename(aside) } }
 }
 
 /** `null`: there is no file. `undefined`: there is something that cannot be read. */

@@ -1,0 +1,32 @@
+import { type MediaKind, mediaKinds } from '../../../shared/media'
+import { type PictureSize, pictureSizes } from '../../environment'
+
+/** What `cover://<accountId>/<kind>-<mediaId>/<size>` asks for. */
+export interface CoverAddress {
+  readonly accountId: number
+  readonly kind: MediaKind
+  readonly mediaId: number
+  readonly size: PictureSize
+}
+
+const pattern = /^cover:\/\/([\d.]{1,20})\/([a-z]+)-([1-9]\d{0,9})\/([a-z]+)$/
+
+/** Reads an address of a picture; `null` for anything else. */
+export function readCoverAddress(url: string): CoverAddress | null {
+  const [, host = '', kind, mediaId, size] = pattern.exec(url) ?? []
+  const accountId = readAccount(host)
+  if (accountId === null || !isOneOf(mediaKinds, kind) || !isOneOf(pictureSizes, size)) return null
+  return { accountId, kind, mediaId: Number(mediaId), size }
+}
+
+/** Chromium reads a number in the place of a host as an IPv4 address: 258 comes as 0.0.1.2. */
+function readAccount(host: string) {
+  if (/^[1-9]\d{0,9}$/.test(host)) return Number(host)
+  const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(host)?.slice(1).map(Number)
+  if (!parts?.every((part) => part <= 255)) return null
+  return parts.reduce((sum, part) => sum * 256 + part, 0) || null
+}
+
+function isOneOf<T extends string>(words: readonly T[], word: string | undefined): word is T {
+  return words.includes(word as T)
+}
