@@ -48,8 +48,12 @@ export function createCodec(options: CodecOptions = {}): Codec {
     return btoa(text)
   }
 
-  const fromBase64 = (text: string) =>
-    Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)).buffer
+  function fromBase64(text: string) {
+    const letters = atob(text)
+    const bytes = new Uint8Array(letters.length)
+    for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at)
+    return bytes.buffer
+  }
 
   /** Whether JSON says it all: most messages, and many times quicker than a graph. */
   function isPlain(value: unknown, seen: Set<object>): boolean {

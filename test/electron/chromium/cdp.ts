@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
+import { decodeCbor, encodeCbor, ENVELOPE_HEAD } from './cbor.ts'
 import type { Protocol } from '../../../node_modules/playwright-core/types/protocol.d.ts'
 
 type Parameters = Protocol.CommandParameters
@@ -37,25 +38,16 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
-/** Chrome DevTools Protocol over the two pipes of --remote-debugging-pipe: JSON texts that end in a zero byte. */
+/** Chrome DevTools Protocol over the two pipes of --remote-debugging-pipe=cbor. */
 export function createCdp(output: Writable, input: Readable): Cdp {
   const waiting = new Map<number, Waiting>()
   const listeners = new Map<string, (event: CdpEvent) => void>()
   let lastId = 0
   let closed = false
-  let pieces: Buffer[] = []
-
-  input.on('data', (chunk: Buffer) => {
-    let start = 0
-    for (let end = chunk.indexOf(0); end >= 0; end = chunk.indexOf(0, start)) {
-      pieces.push(chunk.subarray(start, end))
-      const text = (pieces.length === 1 ? pieces[0] : Buffer.concat(pieces))?.toString() ?? ''
-      pieces = []
-      start = end + 1
-      receive(JSON.parse(text) as Message)
-    }
-    if (start < chunk.length) pieces.push(chunk.subarray(start))
-  })
+  input.on(
+    'data',
+    createFrames((frame) => receive(decodeCbor(frame) as Message)),
+  )
   input.on('close', end)
   input.on('error', end)
   output.on('error', end)
@@ -84,7 +76,7 @@ export function createCdp(output: Writable, input: Readable): Cdp {
       lastId += 1
       waiting.set(lastId, { method, resolve, reject })
       const message = { id: lastId, method, params: parameters ?? {}, sessionId: session }
-      output.write(`${JSON.stringify(message)}\0`)
+      output.write(encodeCbor(message))
     })
 
   return {
@@ -95,3 +87,31 @@ export function createCdp(output: Writable, input: Readable): Cdp {
 }
 
 const gone = (method: string) => new Error(`${method}: Chromium is gone`)
+
+/** Puts together what arrives in pieces: each message is one envelope. */
+function createFrames(onFrame: (frame: Buffer) => void) {
+  let pieces: Buffer[] = []
+  let had = 0
+  let wanted = ENVELOPE_HEAD
+  let isLengthKnown = false
+
+  return (chunk: Buffer) => {
+    pieces.push(chunk)
+    had += chunk.length
+    while (had >= wanted) {
+      // Only once per message, so that a long one is not copied again with each of its pieces.
+      const all = pieces.length > 1 ? Buffer.concat(pieces) : (pieces[0] ?? chunk)
+      if (isLengthKnown) {
+        onFrame(all.subarray(0, wanted))
+        pieces = [all.subarray(wanted)]
+        had -= wanted
+        wanted = ENVELOPE_HEAD
+        isLengthKnown = false
+      } else {
+        pieces = [all]
+        wanted = ENVELOPE_HEAD + all.readUInt32BE(ENVELOPE_HEAD - 4)
+        isLengthKnown = true
+      }
+    }
+  }
+}

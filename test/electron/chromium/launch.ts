@@ -26,7 +26,7 @@ interface Options {
 
 const SWITCHES = [
   // When this process dies, even by kill -9, the pipe closes and Chromium ends.
-  '--remote-debugging-pipe',
+  '--remote-debugging-pipe=cbor',
   '--block-new-web-contents',
   '--no-first-run',
   '--no-default-browser-check',
