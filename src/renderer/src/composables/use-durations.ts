@@ -1,0 +1,37 @@
+import { useI18n } from 'vue-i18n'
+
+const second = 1000
+const minute = 60 * second
+const hour = 60 * minute
+const day = 24 * hour
+
+/** Spans of time in words of the language, from 41 s to 3 d 4 h. */
+export function useDurations() {
+  const { t, locale } = useI18n()
+
+  /** A span in ms, rounded up while it is short, so that nobody reads "0 s" and waits. */
+  function span(ms: number): string {
+    if (ms < minute) return t('common.seconds', { n: Math.max(1, Math.ceil(ms / second)) })
+    if (ms < hour) return t('common.minutes', { n: Math.ceil(ms / minute) })
+    if (ms < day) {
+      return t('common.hours', { h: Math.floor(ms / hour), m: Math.floor((ms % hour) / minute) })
+    }
+    return t('common.days', { d: Math.floor(ms / day), h: Math.floor((ms % day) / hour) })
+  }
+
+  /** How long ago a moment was; both in Unix ms. */
+  function ago(at: number, now: number): string {
+    if (now - at < minute) return t('common.justNow')
+    return t('common.ago', { time: span(now - at) })
+  }
+
+  /** Day and clock of a moment in Unix ms, short. */
+  function moment(at: number): string {
+    return new Intl.DateTimeFormat(locale.value, {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+    }).format(at)
+  }
+
+  return { span, ago, moment }
+}

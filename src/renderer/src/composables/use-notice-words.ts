@@ -1,0 +1,62 @@
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { Account } from '../../../shared/account'
+import type { Notice, NoticedChange } from '../stores/notices'
+import { useChangeWords } from './use-change-words'
+import { useFailureWords } from './use-failure-words'
+
+export interface NoticeWords {
+  readonly text: string
+  readonly tone: 'calm' | 'failed'
+  readonly detail?: string | undefined
+  readonly action?: string | undefined
+}
+
+/** What the bar at the bottom says for a notice. */
+export function useNoticeWords(
+  current: () => Notice | null,
+  accountOf: (accountId: number) => Account | null,
+) {
+  const { t, te } = useI18n()
+  const { sentence } = useChangeWords()
+  const { failureText } = useFailureWords()
+
+  function many(changes: readonly NoticedChange[], verb: 'undone' | 'redone'): string {
+    const [only] = changes
+    if (!only)
+      return t(
+        verb === 'undone' ? 'failures.reasons.nothing-to-undo' : 'failures.reasons.nothing-to-redo',
+      )
+    if (changes.length > 1) return t(`history.${verb}Many`, { n: changes.length }, changes.length)
+    return t(`history.${verb}`, { what: sentence(only, accountOf(only.ref.accountId)) })
+  }
+
+  function say(notice: Notice): NoticeWords {
+    switch (notice.kind) {
+      case 'failure': {
+        const { failure } = notice
+        return { text: failureText(failure), tone: 'failed', detail: failure.detail }
+      }
+      case 'change': {
+        const text = sentence(notice.change, accountOf(notice.change.ref.accountId))
+        return { text, tone: 'calm', action: notice.undo === null ? undefined : t('common.undo') }
+      }
+      case 'undone':
+        return { text: many(notice.changes, 'undone'), tone: 'calm' }
+      case 'redone':
+        return { text: many(notice.changes, 'redone'), tone: 'calm' }
+      case 'main': {
+        const { id, params } = notice.notice
+        const key = `notices.${id}`
+        return { text: te(key) ? t(key, params) : t('notices.other', { id }), tone: 'calm' }
+      }
+      case 'saved-to':
+        return { text: t('accounts.savedTo', { path: notice.path }), tone: 'calm' }
+    }
+  }
+
+  return computed(() => {
+    const notice = current()
+    return notice && say(notice)
+  })
+}

@@ -1,0 +1,53 @@
+import { useVirtualizer } from '@tanstack/vue-virtual'
+import { computed, type Ref, shallowRef, watch } from 'vue'
+
+interface Options {
+  readonly scroller: Readonly<Ref<HTMLElement | null>>
+  readonly count: () => number
+  /** Height of each row, in px. */
+  readonly height: () => number
+  /** Height of what stays above the rows, in px. */
+  readonly header: number
+}
+
+/** A row that is in sight: which one, where, and in which of the slots that are used again and again. */
+export interface RowSlot {
+  readonly slot: number
+  readonly place: number
+  readonly top: number
+}
+
+/**
+ * The part of a long list that is in sight. Rows are drawn into a fixed pool of slots: scrolling by
+ * one row draws one row, and a filter fills the same slots with others.
+ */
+export function useRowsWindow({ scroller, count, height, header }: Options) {
+  const virtualizer = useVirtualizer(
+    computed(() => {
+      const size = height()
+      return {
+        count: count(),
+        getScrollElement: () => scroller.value,
+        estimateSize: () => size,
+        overscan: 4,
+        scrollPaddingStart: header,
+        initialRect: { width: window.innerWidth, height: window.innerHeight },
+      }
+    }),
+  )
+  watch(height, () => virtualizer.value.measure())
+
+  const pool = shallowRef(0)
+  const slots = computed<readonly RowSlot[]>(() => {
+    const items = virtualizer.value.getVirtualItems()
+    if (items.length > pool.value) pool.value = items.length + 2
+    return items.map(({ index, start }) => ({ slot: index % pool.value, place: index, top: start }))
+  })
+
+  return {
+    slots,
+    total: computed(() => virtualizer.value.getTotalSize()),
+    scrollTo: (place: number, align: 'auto' | 'start' = 'auto') =>
+      virtualizer.value.scrollToIndex(place, { align }),
+  }
+}

@@ -1,0 +1,83 @@
+import { computed, type Ref } from 'vue'
+import type { TitleLanguage } from '../../../shared/account'
+import type { ListRow } from '../../../shared/entry'
+import { rankTitles, sortIndexes } from '../../../shared/library-sort'
+import type { ListTab, Sort } from '../../../shared/library-view'
+import { createFilter } from '../library/filter'
+import { membersOf } from '../library/members'
+import type { RowSet } from '../library/row-set'
+
+export interface ShownRowsOptions {
+  /** The whole list; `null` while only the first screenful is here. */
+  readonly set: Readonly<Ref<RowSet | null>>
+  readonly first: Readonly<
+    Ref<{ readonly rows: readonly ListRow[]; readonly total: number } | null>
+  >
+  readonly tab: Readonly<Ref<ListTab>>
+  readonly sort: Readonly<Ref<Sort>>
+  readonly language: Readonly<Ref<TitleLanguage>>
+  readonly adult: Readonly<Ref<'shown' | 'hidden'>>
+  readonly filter: Readonly<Ref<string>>
+  /** Grow when rows arrived, changed tabs, or changed at all. */
+  readonly arrivals: Readonly<Ref<number>>
+  readonly moves: Readonly<Ref<number>>
+  readonly touches: Readonly<Ref<number>>
+  /** Grows when the order is to be made anew. */
+  readonly resorts: Readonly<Ref<number>>
+  /** Unix s. */
+  readonly nowS: () => number
+}
+
+/**
+ * Which rows a list shows, in which order. Each step is redone only when what it stands on has
+ * changed; an edit redoes none of them, so a row never jumps away under the pointer.
+ */
+export function useShownRows(options: ShownRowsOptions) {
+  const { set, first, tab, sort, language, adult, filter } = options
+
+  const ranks = computed(() => {
+    void options.arrivals.value
+    return set.value && rankTitles(set.value.rows, language.value)
+  })
+
+  const order = computed(() => {
+    void options.resorts.value
+    return set.value && ranks.value
+      ? sortIndexes(set.value.rows, ranks.value, sort.value, options.nowS())
+      : null
+  })
+
+  const members = computed(() => {
+    void options.moves.value
+    return set.value && order.value
+      ? membersOf(set.value, order.value, tab.value, adult.value)
+      : null
+  })
+
+  const applyFilter = createFilter()
+  const shown = computed(() =>
+    set.value && members.value
+      ? applyFilter(members.value.indexes, set.value.texts, filter.value)
+      : null,
+  )
+
+  const count = computed(() => shown.value?.length ?? first.value?.total ?? 0)
+  const hiddenAdult = computed(() => members.value?.hiddenAdult ?? 0)
+
+  /** The row at a place; `undefined` while it has not arrived. Follows every edit. */
+  function rowAt(place: number): ListRow | undefined {
+    void options.touches.value
+    if (!shown.value) return first.value?.rows[place]
+    const index = shown.value[place]
+    return index === undefined ? undefined : set.value?.rows[index]
+  }
+
+  /** The place of a row; -1 when it is not shown. */
+  function placeOf(row: ListRow): number {
+    if (!shown.value) return first.value?.rows.indexOf(row) ?? -1
+    const index = set.value?.indexOf(row.title)
+    return index === undefined ? -1 : shown.value.indexOf(index)
+  }
+
+  return { count, hiddenAdult, rowAt, placeOf }
+}

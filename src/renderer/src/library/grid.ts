@@ -1,0 +1,23 @@
+export interface Grid {
+  readonly columns: number
+  /** px */
+  readonly rowHeight: number
+}
+
+const wanted = 148
+const sides = 24
+const gap = 4
+const inset = 12
+const words = 76
+
+/**
+ * How many covers stand in a row and how high that row is.
+ * @param width of the view, px
+ * @param scale the size of text, where 1 is usual
+ */
+export function gridOf(width: number, scale: number): Grid {
+  const room = Math.max(wanted, width - sides)
+  const columns = Math.max(2, Math.floor((room + gap) / (wanted * scale + gap)))
+  const cell = (room - gap * (columns - 1)) / columns
+  return { columns, rowHeight: Math.ceil((cell - inset) * 1.5 + words * scale) }
+}

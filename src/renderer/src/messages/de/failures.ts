@@ -1,0 +1,41 @@
+import type { failures as en } from '../en/failures'
+import type { Words } from '../words'
+
+export const failures: Words<typeof en> = {
+  codes: {
+    offline:
+      'Keine Verbindung zu {service}. Deine Änderungen sind hier gesichert und gehen später raus.',
+    'outcome-unknown':
+      '{service} hat nicht rechtzeitig geantwortet. Tsuzuki sieht erst nach, dann geht es weiter.',
+    'rate-limited': '{service} bittet um eine Pause. Es geht von selbst weiter.',
+    outage: '{service} ist gerade nicht erreichbar. Deine Änderungen sind sicher und warten.',
+    blocked: '{service} lässt diese App nicht herein. Deine Änderungen bleiben erhalten.',
+    scope:
+      'Diese Anmeldung bei {service} erlaubt das nicht. Melde dich neu an, um sie zu erneuern.',
+    'signed-out':
+      'Du bist bei {service} abgemeldet. Deine Änderungen warten, bis du dich wieder anmeldest.',
+    refused: '{service} hat das abgelehnt. Deine Änderung bleibt hier. Ändere oder verwirf sie.',
+    gone: 'Das gibt es bei {service} nicht mehr. Deine Änderung bleibt hier. Füge es neu hinzu oder verwirf sie.',
+    'bad-answer':
+      'Die Antwort von {service} ist unlesbar. Es ging nichts verloren; Tsuzuki versucht es wieder.',
+    conflict: 'An zwei Stellen geändert. Wähle, was gilt.',
+    storage:
+      'Das ließ sich nicht auf deiner Platte sichern, darum wurde nichts geändert. Ist sie voll?',
+    cancelled: 'Das wurde abgebrochen. Es wurde nichts geändert.',
+    'invalid-input': 'Dieser Wert passt nicht. Es wurde nichts geändert.',
+    unexpected: 'In Tsuzuki ging etwas schief. Deine Liste ist sicher.',
+  },
+  reasons: {
+    'no-homepage':
+      'Es ist keine Homepage eingetragen, darum ruft Tsuzuki {service} nicht auf. Trage eine in den Einstellungen ein; der Sandkasten geht auch ohne.',
+    'score-range':
+      'Diese Wertung kann das Konto nicht speichern. Deine Änderung bleibt hier. Ändere oder verwirf sie.',
+    'disk-full':
+      'Deine Platte ist voll, darum wurde nichts geändert. Schaffe Platz und versuche es noch einmal.',
+    'not-on-list': 'Dieser Titel steht nicht mehr auf der Liste.',
+    'nothing-to-undo': 'Es gibt nichts rückgängig zu machen.',
+    'nothing-to-redo': 'Es gibt nichts zu wiederholen.',
+  },
+  detail: 'Einzelheiten',
+  title: 'Das hat nicht geklappt',
+}

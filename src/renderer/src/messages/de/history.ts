@@ -1,0 +1,35 @@
+import type { history as en } from '../en/history'
+import type { Words } from '../words'
+
+export const history: Words<typeof en> = {
+  title: 'Verlauf',
+  intro: 'Jede Änderung, die neueste zuerst. Jede lässt sich zurücknehmen, auch nach dem Senden.',
+  empty: 'Es wurde noch nichts geändert.',
+  undoLast: 'Letzte rückgängig machen',
+  redo: 'Wiederholen',
+  takeBack: 'Zurücknehmen',
+  takenBack: 'zurückgenommen',
+  older: 'Ältere zeigen',
+  source: {
+    me: 'du',
+    undo: 'rückgängig',
+    redo: 'wiederholt',
+    sync: 'vom Dienst',
+    import: 'Import',
+    conflict: 'Konflikt gelöst',
+    rule: 'Regel',
+  },
+  added: 'hinzugefügt',
+  removed: 'entfernt',
+  of: 'Verlauf von {title}',
+  all: 'Alles zeigen',
+  step: '{title} {from} → {to}',
+  changedField: '{title}: {field} {from} → {to}',
+  changedMany: '{title}: {n} Feld geändert | {title}: {n} Felder geändert',
+  addedTitle: '{title} hinzugefügt',
+  removedTitle: '{title} entfernt',
+  undone: 'Rückgängig: {what}',
+  redone: 'Wiederholt: {what}',
+  undoneMany: '{n} Änderung rückgängig | {n} Änderungen rückgängig',
+  redoneMany: '{n} Änderung wiederholt | {n} Änderungen wiederholt',
+}

@@ -1,0 +1,41 @@
+import type { keys as en } from '../en/keys'
+import type { Words } from '../words'
+
+export const keys: Words<typeof en> = {
+  title: 'Tasten',
+  intro: 'Tasten mit einem Buchstaben lassen sich in den Einstellungen abschalten.',
+  groups: { move: 'Bewegen', edit: 'Ändern', window: 'Überall' },
+  actions: {
+    down: 'Nächster Titel',
+    up: 'Voriger Titel',
+    first: 'Erster Titel',
+    last: 'Letzter Titel',
+    open: 'Eintrag öffnen',
+    filter: 'Filtern',
+    plus: 'Eins mehr',
+    minus: 'Eins weniger',
+    score: 'Wertung ändern',
+    status: 'Status setzen',
+    remove: 'Von der Liste entfernen',
+    undo: 'Rückgängig',
+    redo: 'Wiederholen',
+    close: 'Schließen oder leeren',
+    help: 'Tasten zeigen',
+    kind: 'Anime oder Manga',
+    view: 'Tabelle oder Cover',
+    settings: 'Einstellungen',
+    queue: 'Warteschlange',
+  },
+  names: {
+    ArrowDown: '↓',
+    ArrowUp: '↑',
+    Enter: 'Eingabe',
+    Escape: 'Esc',
+    Home: 'Pos1',
+    End: 'Ende',
+    Delete: 'Entf',
+    Ctrl: 'Strg',
+    Shift: 'Umschalt',
+    Mod: 'Strg',
+  },
+}

@@ -1,0 +1,34 @@
+import type { FailureCode } from '../../../../shared/failure'
+
+/** What happened, what is safe, what one can do: a new code without words does not compile. */
+const codes = {
+  offline: 'No connection to {service}. Your changes are saved here and will be sent later.',
+  'outcome-unknown': '{service} did not answer in time. Tsuzuki looks first, then goes on.',
+  'rate-limited': '{service} asks for a pause. Going on by itself.',
+  outage: '{service} is down. Your changes are safe and wait.',
+  blocked: '{service} does not let this app in. Your changes are kept.',
+  scope: 'This sign-in at {service} does not allow that. Sign in again to renew it.',
+  'signed-out': 'You are signed out at {service}. Your changes wait until you sign in again.',
+  refused: '{service} refused this. Your change is kept. Change it or drop it.',
+  gone: 'This no longer exists at {service}. Your change is kept. Add it again or drop it.',
+  'bad-answer':
+    '{service} sent an answer that cannot be read. Nothing was lost; Tsuzuki tries again.',
+  conflict: 'Changed in two places. Choose which one counts.',
+  storage: 'This could not be saved on your disk, so nothing was changed. Is the disk full?',
+  cancelled: 'This was cancelled. Nothing was changed.',
+  'invalid-input': 'This value does not fit. Nothing was changed.',
+  unexpected: 'Something went wrong in Tsuzuki. Your list is safe.',
+} as const satisfies Record<FailureCode, string>
+
+/** Words for special cases of a code, by the failure's `reason`. */
+const reasons = {
+  'no-homepage':
+    'No homepage is set, so Tsuzuki does not call {service}. Set one in the settings; the sandbox works without.',
+  'score-range': 'This account cannot store that score. Your change is kept. Change it or drop it.',
+  'disk-full': 'Your disk is full, so nothing was changed. Free some space and try again.',
+  'not-on-list': 'This title is not on the list any more.',
+  'nothing-to-undo': 'There is nothing to undo.',
+  'nothing-to-redo': 'There is nothing to redo.',
+} as const
+
+export const failures = { codes, reasons, detail: 'Details', title: 'That did not work' } as const

@@ -1,0 +1,35 @@
+import { about } from './about'
+import { accounts } from './accounts'
+import { common } from './common'
+import { entry } from './entry'
+import { failures } from './failures'
+import { history } from './history'
+import { keys } from './keys'
+import { library } from './library'
+import { media } from './media'
+import { notices } from './notices'
+import { promise } from './promise'
+import { queue } from './queue'
+import { settings } from './settings'
+import { shell } from './shell'
+import { status } from './status'
+import { welcome } from './welcome'
+
+export const en = {
+  about,
+  accounts,
+  common,
+  entry,
+  failures,
+  history,
+  keys,
+  library,
+  media,
+  notices,
+  promise,
+  queue,
+  settings,
+  shell,
+  status,
+  welcome,
+} as const

@@ -1,0 +1,21 @@
+/** The line at the bottom: what has been sent, what waits, and why. */
+export const promise = {
+  saved: 'All saved',
+  waiting: '{n} waiting | {n} waiting',
+  sending: '{n} sending | {n} sending',
+  attention: '{n} needs you | {n} need you',
+  conflicts: '{n} conflict | {n} conflicts',
+  held: 'Sending is on hold',
+  limit: '{service} limit: going on in {time}',
+  limitNow: '{service} limit: going on now',
+  offline: '{service}: no connection. Your changes are safe here.',
+  outage: '{service} is down. Your changes are safe and wait.',
+  signedOut: '{service}: sign in again to go on',
+  blocked: '{service} does not let Tsuzuki in',
+  paused: '{service} is paused',
+  nextTry: 'Next try in {time}',
+  reading: 'Reading {service}: {n} entries',
+  asking: '{service} sent far fewer entries than before',
+  readFailed: '{service}: reading the list failed',
+  open: 'Open the queue',
+} as const

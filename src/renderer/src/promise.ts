@@ -1,0 +1,70 @@
+import type { EntryState } from '../../shared/entry'
+import type { QueueStatus, ServiceState } from '../../shared/queue'
+import { serviceNames } from '../../shared/service'
+
+/** A part of the line at the bottom: a key of the messages and what it needs. */
+export interface PromisePart {
+  readonly key: string
+  readonly params?: Readonly<Record<string, string | number>>
+  /** For plurals. */
+  readonly count?: number
+  /** ms until it goes on, to be worded as `time`. */
+  readonly inMs?: number
+}
+
+export interface Promised {
+  readonly state: EntryState
+  readonly parts: readonly PromisePart[]
+}
+
+/** What the queue promises, worked out of its numbers. `elapsedMs` since they were heard. */
+export function promiseOf(status: QueueStatus, elapsedMs: number): Promised {
+  const counts: PromisePart[] = [
+    part('attention', status.attention),
+    part('conflicts', status.conflicts),
+    part('sending', status.sending),
+    part('waiting', status.waiting),
+  ].filter((each) => each.count)
+  const pauses = status.held
+    ? [{ key: 'promise.held' }]
+    : status.services.flatMap((service) => pauseOf(service, status, elapsedMs) ?? [])
+  const parts = counts.length > 0 ? counts : [{ key: 'promise.saved' }]
+  return { state: stateOf(status), parts: [...parts, ...pauses] }
+}
+
+function part(name: string, count: number): PromisePart {
+  return { key: `promise.${name}`, params: { n: count }, count }
+}
+
+function stateOf(status: QueueStatus): EntryState {
+  if (status.conflicts > 0) return 'conflict'
+  if (status.attention > 0) return 'attention'
+  if (status.sending > 0) return 'sending'
+  return status.waiting > 0 ? 'waiting' : 'saved'
+}
+
+const pauseKeys: Readonly<Record<string, string>> = {
+  'rate-limited': 'promise.limit',
+  offline: 'promise.offline',
+  'outcome-unknown': 'promise.offline',
+  outage: 'promise.outage',
+  'signed-out': 'promise.signedOut',
+  scope: 'promise.signedOut',
+  blocked: 'promise.blocked',
+}
+
+function pauseOf(state: ServiceState, status: QueueStatus, elapsedMs: number): PromisePart | null {
+  const params = { service: serviceNames[state.service] }
+  if (state.pause) {
+    const { code, goesOnInMs } = state.pause
+    return { key: pauseKeys[code] ?? 'promise.paused', params, ...left(goesOnInMs, elapsedMs) }
+  }
+  const full = state.buckets.filter((bucket) => bucket.used >= bucket.max && bucket.freeInMs > 0)
+  if (full.length === 0 || status.waiting === 0) return null
+  const freeInMs = Math.max(...full.map((bucket) => bucket.freeInMs))
+  return { key: 'promise.limit', params, ...left(freeInMs, elapsedMs) }
+}
+
+function left(inMs: number | null, elapsedMs: number) {
+  return inMs === null ? {} : { inMs: Math.max(0, inMs - elapsedMs) }
+}

@@ -1,0 +1,15 @@
+let told = false
+
+/**
+ * Tells the outside, once, that the first screenful is on the screen: two frames after it was
+ * handed to the page, so that it has really been painted.
+ */
+export function tellReady(what: 'library' | 'welcome') {
+  if (told) return
+  told = true
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      document.documentElement.dataset.ready = what
+    }),
+  )
+}

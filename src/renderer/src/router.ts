@@ -1,0 +1,37 @@
+import { createRouter, createWebHashHistory, type RouteLocationNormalized } from 'vue-router'
+import { lastPlace } from './library/place'
+import { useAccountsStore } from './stores/accounts'
+import { useSettingsStore } from './stores/settings'
+import LibraryView from './views/LibraryView.vue'
+import ShellView from './views/ShellView.vue'
+
+export const router = createRouter({
+  history: createWebHashHistory(),
+  routes: [
+    { path: '/', name: 'start', redirect: () => lastPlace(useSettingsStore().settings.views) },
+    { path: '/welcome', name: 'welcome', component: () => import('./views/WelcomeView.vue') },
+    {
+      path: '/',
+      component: ShellView,
+      children: [
+        {
+          path: 'library/:kind(anime|manga)/:type(status|custom|all)/:name?',
+          name: 'library',
+          component: LibraryView,
+        },
+        { path: 'queue', name: 'queue', component: () => import('./views/QueueView.vue') },
+        { path: 'history', name: 'history', component: () => import('./views/HistoryView.vue') },
+        { path: 'settings', name: 'settings', component: () => import('./views/SettingsView.vue') },
+        { path: 'accounts', name: 'accounts', component: () => import('./views/AccountsView.vue') },
+        { path: 'about', name: 'about', component: () => import('./views/AboutView.vue') },
+      ],
+    },
+    { path: '/:rest(.*)*', redirect: '/' },
+  ],
+})
+
+/** Without an account there is no list to show. */
+router.beforeEach((to: RouteLocationNormalized) => {
+  const needsAccount = to.name === 'library'
+  return needsAccount && !useAccountsStore().active ? { name: 'welcome' } : true
+})

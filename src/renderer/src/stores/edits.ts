@@ -1,0 +1,38 @@
+import { defineStore } from 'pinia'
+import type { EntryPatch, EntryRef } from '../../../shared/entry'
+import type { EditAnswer } from '../../../shared/ipc/library'
+import type { TitleKey } from '../../../shared/media'
+import { call } from '../api'
+import { changedFields } from '../library/changed-fields'
+import { useLibraryStore } from './library'
+import { useNoticesStore } from './notices'
+
+/** What the user does to the list that is shown. Each edit is durable before it appears. */
+export const useEditsStore = defineStore('edits', () => {
+  const library = useLibraryStore()
+  const notices = useNoticesStore()
+
+  async function make(title: TitleKey, send: (ref: EntryRef) => Promise<EditAnswer>) {
+    const accountId = library.accountId
+    if (accountId === null) return
+    const ref = { accountId, title }
+    const before = library.find(title)
+    const answer = await notices.attempt(() => send(ref))
+    if (!answer) return
+    const { row, changeId } = answer
+    library.take({ accountId, rows: row ? [row] : [], removed: row ? [] : [title] })
+    const titles = (row ?? before)?.media.titles
+    if (!titles) return
+    const fields = before && row ? changedFields(before.entry, row.entry) : null
+    if (before && row && !fields) return
+    const change = fields ?? { before: before?.entry ?? null, after: row?.entry ?? null }
+    notices.say({ kind: 'change', change: { ref, titles, ...change }, undo: changeId })
+  }
+
+  return {
+    step: (title: TitleKey, by: 1 | -1) => make(title, (ref) => call('library:step', ref, by)),
+    edit: (title: TitleKey, patch: EntryPatch) =>
+      make(title, (ref) => call('library:edit', ref, patch)),
+    remove: (title: TitleKey) => make(title, (ref) => call('library:remove', ref)),
+  }
+})

@@ -1,0 +1,51 @@
+import { defineStore } from 'pinia'
+import { ref, shallowRef } from 'vue'
+import type { Change } from '../../../shared/history'
+import type { Notice as MainNotice } from '../../../shared/ipc/app'
+import { type Failure, toFailure } from '../../../shared/failure'
+import { call, on } from '../api'
+
+/** One thing to be said at the bottom of the window. */
+export type Notice =
+  | { readonly kind: 'failure'; readonly failure: Failure }
+  | { readonly kind: 'change'; readonly change: NoticedChange; readonly undo: number | null }
+  | { readonly kind: 'undone' | 'redone'; readonly changes: readonly NoticedChange[] }
+  | { readonly kind: 'main'; readonly notice: MainNotice }
+  | { readonly kind: 'saved-to'; readonly path: string }
+
+/** What a change did, enough to put it into words. */
+export type NoticedChange = Pick<Change, 'ref' | 'titles' | 'before' | 'after'>
+
+/** What is said at the moment; a newer word takes the place of the older one. */
+export const useNoticesStore = defineStore('notices', () => {
+  const current = shallowRef<Notice | null>(null)
+  /** Grows with each word, so that saying the same again counts as new. */
+  const spoken = ref(0)
+
+  function say(notice: Notice) {
+    current.value = notice
+    spoken.value += 1
+  }
+
+  function dismiss() {
+    current.value = null
+  }
+
+  /** Runs what the user asked for; a failure is said and gives `undefined`. */
+  async function attempt<T>(action: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await action()
+    } catch (error) {
+      say({ kind: 'failure', failure: toFailure(error) })
+      return undefined
+    }
+  }
+
+  async function load() {
+    for (const notice of await call('app:notices')) say({ kind: 'main', notice })
+  }
+
+  on('app:notice', (notice) => say({ kind: 'main', notice }))
+
+  return { current, spoken, say, dismiss, attempt, load }
+})

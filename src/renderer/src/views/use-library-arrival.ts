@@ -1,0 +1,45 @@
+import { nextTick, type Ref, watch } from 'vue'
+import type { Account } from '../../../shared/account'
+import type { Sort } from '../../../shared/library-view'
+import { mediaKinds } from '../../../shared/media'
+import type { Place } from '../library/place'
+import { tellReady } from '../ready'
+import { useLibraryStore } from '../stores/library'
+
+const screenful = 60
+
+/** Brings the list in: its first screenful at once, and all of it after that has been painted. */
+export function useLibraryArrival(
+  account: Readonly<Ref<Account | null>>,
+  place: Readonly<Ref<Place>>,
+  sort: Readonly<Ref<Sort>>,
+) {
+  const library = useLibraryStore()
+
+  watch(
+    [account, place] as const,
+    async ([to], before) => {
+      if (!to) return
+      const [from] = before ?? []
+      const { kind, tab } = place.value
+      const query = { accountId: to.id, kind, tab, sort: sort.value, limit: screenful }
+      await library.showFirst(query)
+      if (to.id === from?.id) return
+      await nextTick()
+      tellReady('library')
+      afterPaint(() => void readAll())
+    },
+    { immediate: true },
+  )
+
+  /** The kind that is on screen comes first. */
+  async function readAll() {
+    const shown = place.value.kind
+    await library.read(shown)
+    for (const kind of mediaKinds) if (kind !== shown) await library.read(kind)
+  }
+}
+
+function afterPaint(task: () => void) {
+  requestAnimationFrame(() => setTimeout(task))
+}

@@ -1,0 +1,59 @@
+import type { Ref } from 'vue'
+import type { ListRow } from '../../../shared/entry'
+import type { Status } from '../../../shared/status'
+import { useKeys } from '../composables/use-keys'
+
+interface Options {
+  readonly singleKeys: () => 'on' | 'off'
+  readonly list: Readonly<Ref<HTMLElement | null>>
+  readonly active: () => boolean
+  readonly row: Readonly<Ref<ListRow | null | undefined>>
+  readonly statuses: () => readonly Status[]
+  /** Rows that one step down skips. */
+  readonly stride: () => number
+  readonly moveBy: (places: number) => void
+  readonly moveTo: (place: number) => void
+  readonly act: {
+    readonly open: (row: ListRow) => void
+    readonly step: (row: ListRow, by: 1 | -1) => void
+    readonly rate: (row: ListRow) => void
+    readonly status: (row: ListRow, status: Status) => void
+    readonly remove: (row: ListRow) => void
+    readonly close: () => void
+    readonly filter: () => void
+    readonly layout: () => void
+    readonly kind: () => void
+  }
+}
+
+/** The keys of the library. */
+export function useLibraryKeys(options: Options) {
+  const { row, act, moveBy, moveTo, stride, statuses } = options
+
+  function withRow(action: (row: ListRow) => void) {
+    if (row.value) action(row.value)
+  }
+
+  useKeys(
+    {
+      down: () => moveBy(stride()),
+      up: () => moveBy(-stride()),
+      first: () => moveTo(0),
+      last: () => moveTo(Number.POSITIVE_INFINITY),
+      open: () => withRow(act.open),
+      plus: () => withRow((each) => act.step(each, 1)),
+      minus: () => withRow((each) => act.step(each, -1)),
+      score: () => withRow(act.rate),
+      status: ({ key }) => {
+        const status = statuses()[Number(key) - 1]
+        if (status) withRow((each) => act.status(each, status))
+      },
+      remove: () => withRow(act.remove),
+      close: act.close,
+      filter: act.filter,
+      view: act.layout,
+      kind: act.kind,
+    },
+    { singleKeys: options.singleKeys, list: options.list, active: options.active },
+  )
+}

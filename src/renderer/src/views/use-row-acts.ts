@@ -1,0 +1,73 @@
+import { type Ref, shallowRef } from 'vue'
+import type { TitleKey } from '../../../shared/media'
+import type { Status } from '../../../shared/status'
+import { useEditsStore } from '../stores/edits'
+import { useLibraryStore } from '../stores/library'
+
+interface Options {
+  readonly active: Ref<TitleKey | null>
+  /** Gives the keyboard back to the list. */
+  readonly focusList: () => void
+  /** Scores are typed in the row; where rows have no room for it, in the panel. */
+  readonly ratesInPlace: () => boolean
+}
+
+/** What can be done to a row, and what is open at the moment because of it. */
+export function useRowActs({ active, focusList, ratesInPlace }: Options) {
+  const library = useLibraryStore()
+  const edits = useEditsStore()
+  const opened = shallowRef<TitleKey | null>(null)
+  const rating = shallowRef<TitleKey | null>(null)
+  const menuAnchor = shallowRef<HTMLElement | null>(null)
+  const menuOpen = shallowRef(false)
+  const removing = shallowRef(false)
+
+  function open(title: TitleKey) {
+    active.value = title
+    opened.value = title
+  }
+
+  function rate(title: TitleKey | null) {
+    rating.value = ratesInPlace() ? title : null
+    if (!title) focusList()
+    else if (!ratesInPlace()) open(title)
+  }
+
+  return {
+    opened,
+    rating,
+    menuAnchor,
+    menuOpen,
+    removing,
+    open,
+    rate,
+
+    step: (title: TitleKey, by: 1 | -1) => void edits.step(title, by),
+
+    score(title: TitleKey, raw: number | null) {
+      rate(null)
+      if (library.find(title)?.entry.score !== raw) void edits.edit(title, { score: raw })
+    },
+
+    setStatus(title: TitleKey, status: Status) {
+      if (library.find(title)?.entry.status !== status) void edits.edit(title, { status })
+    },
+
+    openMenu(title: TitleKey, anchor: HTMLElement) {
+      active.value = title
+      menuAnchor.value = anchor
+      menuOpen.value = true
+    },
+
+    askRemove(title: TitleKey) {
+      active.value = title
+      removing.value = true
+    },
+
+    async remove(title: TitleKey) {
+      if (opened.value === title) opened.value = null
+      await edits.remove(title)
+      focusList()
+    },
+  }
+}
