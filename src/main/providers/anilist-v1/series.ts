@@ -14,7 +14,7 @@ import type { MediaRecord } from '../provider'
 import { fuzzyOf, seasonOf, unixSeconds } from './times'
 import { formatOf, mediaStatusOf } from './words'
 
-const loose = z.unknown()
+const loose = z.unknown().optional()
 
 /** A series, small or full; what the small one lacks is optional. */
 export const seriesSchema = z.object({

@@ -14,7 +14,7 @@ const day = z.string().nullish()
 /** One rating; keys of both kinds, both spellings of rereading (docs/services.md, "aniSearch: ratings"). */
 const ratingSchema = z.object({
   'id-anisearch': z.number().int(),
-  'id-myanimelist': z.unknown(),
+  'id-myanimelist': z.unknown().optional(),
   status: z.string(),
   is_visible: z.boolean().nullish(),
   public_rating: z.number().nullish(),
