@@ -5,6 +5,7 @@ const MINUTE = 60_000
 
 export default defineConfig({
   testDir: 'test/e2e',
+  globalSetup: './test/e2e/prepare.ts',
   outputDir: 'test-results',
   fullyParallel: true,
   workers: process.env['E2E_WORKERS'] ? Number(process.env['E2E_WORKERS']) : 2,

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
 import { findElectronBinary, hasDisplay } from '../../scripts/lib/electron-binary'
 
-const ROOT = join(import.meta.dirname, '../..')
+/** The folder of the project. */
+export const ROOT = join(import.meta.dirname, '../..')
 const STAND_IN = join(ROOT, 'test/electron')
 
 /**
@@ -111,7 +112,8 @@ export const test = base.extend<Fixtures>({
       return tracked(await launchApp({ ...options, profile }))
     })
     for (const launched of running) await launched.close()
-    for (const profile of profiles) rmSync(profile, { recursive: true, force: true })
+    for (const profile of profiles)
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   },
 })
 
