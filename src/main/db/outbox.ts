@@ -1,8 +1,14 @@
-import type { Entry, EntryPatch } from '../../shared/entry'
+import {
+  emptyFields,
+  entryFields,
+  sameValue,
+  type Entry,
+  type EntryPatch,
+} from '../../shared/entry'
 import type { Failure } from '../../shared/failure'
 import type { FieldConflict } from '../../shared/queue'
 import type { Database } from './database'
-import { keyRange, type PackedKey } from './keys'
+import { keyRange, unpackKey, type PackedKey } from './keys'
 
 /** A change of one title that the service does not have yet. */
 export interface OutboxRow {
@@ -44,7 +50,7 @@ export function createOutboxTable({ sql }: Database) {
     put(row: OutboxRow) {
       replace.run(
         row.key,
-        row.base && JSON.stringify(row.base),
+        row.base && packEntry(row.base),
         row.wanted && JSON.stringify(row.wanted),
         row.revision,
         row.attempts,
@@ -91,7 +97,7 @@ interface Columns {
 function toRow(row: Columns): OutboxRow {
   return {
     key: row.key,
-    base: parse<Entry>(row.base),
+    base: row.base === null ? null : unpackEntry(row.key, row.base),
     wanted: parse<EntryPatch>(row.wanted),
     revision: row.revision,
     attempts: row.attempts,
@@ -102,6 +108,22 @@ function toRow(row: Columns): OutboxRow {
     corrected: row.corrected === 1,
     touchedAt: row.touched_at,
   }
+}
+
+/**
+ * An entry as text, without what every entry has unless somebody said otherwise: the rows stay
+ * short, and an edit touches few pages of the file.
+ */
+function packEntry(entry: Entry): string {
+  const { entryId, createdAt, updatedAt } = entry
+  const said = entryFields
+    .filter((field) => !sameValue(field, entry[field] as never, emptyFields[field] as never))
+    .map((field) => [field, entry[field]])
+  return JSON.stringify({ ...Object.fromEntries(said), entryId, createdAt, updatedAt })
+}
+
+function unpackEntry(key: PackedKey, text: string): Entry {
+  return { ...emptyFields, ...(JSON.parse(text) as Entry), title: unpackKey(key).title }
 }
 
 function parse<T>(text: string | null): T | null {
