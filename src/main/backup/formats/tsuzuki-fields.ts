@@ -1,0 +1,53 @@
+import { type EntryField, type EntryPatch, entryFields } from '../../../shared/entry'
+import type { BackupChange, ExternalIds } from '../model'
+import { idSites } from '../model'
+import { idOf, isObject, objectAt } from '../json'
+import type { createDraft } from '../values/draft'
+import { changeSchema, dayOfText, fieldSchemas, type WrittenPatch } from './tsuzuki-schema'
+
+/** Takes each field that is right; one that is not is kept and warned of. */
+export function readFields(draft: ReturnType<typeof createDraft>): void {
+  for (const field of entryFields) {
+    const value = draft.take(field)
+    if (value === undefined) continue
+    const parsed = fieldSchemas[field].safeParse(value)
+    // What was checked is taken as it stands: a copy would lose a score named `__proto__`.
+    if (parsed.success) Object.assign(draft.fields, fieldOf(field, value))
+    else draft.refuse(field === 'status' ? 'unknown-status' : 'unknown-value', field, value)
+  }
+}
+
+/** One change of the history; `null` when it is none. */
+export function readChange(value: unknown): BackupChange | null {
+  const change = changeSchema.safeParse(value)
+  if (!change.success) return null
+  const { before, after } = change.data
+  return {
+    ...change.data,
+    before: before === null ? null : patchOf(before),
+    after: after === null ? null : patchOf(after),
+  }
+}
+
+export function readIds(value: unknown): ExternalIds {
+  if (!isObject(value)) return {}
+  return Object.fromEntries(
+    idSites.flatMap((site) => {
+      const id = idOf(objectAt(value)[site])
+      return id === null ? [] : [[site, id]]
+    }),
+  )
+}
+
+function patchOf(written: WrittenPatch): EntryPatch {
+  return Object.assign(
+    {},
+    ...Object.entries(written).map(([field, value]) => fieldOf(field as EntryField, value)),
+  ) as EntryPatch
+}
+
+/** Days are texts in the file. */
+function fieldOf(field: EntryField, value: unknown) {
+  const isDay = field === 'startedAt' || field === 'completedAt'
+  return { [field]: isDay && typeof value === 'string' ? dayOfText(value) : value }
+}

@@ -1,0 +1,110 @@
+import type { Media, MediaFormat, MediaKind, TitleKey } from '../../../shared/media'
+import { kindOf } from '../../../shared/media'
+import { foldTitle, looseTitle, titleWords } from './fold'
+
+/** What matching needs to know of a title that the service has. */
+export interface CatalogueTitle {
+  readonly key: TitleKey
+  readonly malId: number | null
+  /** Every name it goes by. */
+  readonly names: readonly string[]
+  readonly format: MediaFormat | null
+  readonly year: number | null
+  readonly episodes: number | null
+  readonly chapters: number | null
+  readonly volumes: number | null
+}
+
+/** A title of the database in the shape in which it is matched. */
+export function catalogueTitle(media: Media): CatalogueTitle {
+  const { romaji, english, native } = media.titles
+  return {
+    key: media.key,
+    malId: media.malId,
+    names: [romaji, english, native, ...media.synonyms].filter((name) => name !== null),
+    format: media.format === 'unknown' ? null : media.format,
+    year: media.seasonYear ?? (Math.floor((media.startDate ?? 0) / 10_000) || null),
+    episodes: media.episodes,
+    chapters: media.chapters,
+    volumes: media.volumes,
+  }
+}
+
+export interface Catalogue {
+  has(key: TitleKey): boolean
+  get(key: TitleKey): CatalogueTitle | null
+  byMalId(kind: MediaKind, id: number): readonly CatalogueTitle[]
+  /** Titles one of whose names folds to the same. */
+  sameName(kind: MediaKind, name: string): readonly CatalogueTitle[]
+  /** Titles that differ only in how they write their season. */
+  looseName(kind: MediaKind, name: string): readonly CatalogueTitle[]
+  /** Up to `most` titles that share the rarest words with a name. */
+  nearNames(kind: MediaKind, name: string, most: number): readonly CatalogueTitle[]
+}
+
+/** A word that more titles than this have says nothing. */
+const commonWord = 1500
+
+/** Indexes titles for matching; the indexes of words are made only when something asks for them. */
+export function createCatalogue(titles: Iterable<CatalogueTitle>): Catalogue {
+  const byKey = new Map<TitleKey, CatalogueTitle>()
+  const byMal = new Map<string, CatalogueTitle[]>()
+  const byName = new Map<string, CatalogueTitle[]>()
+  for (const title of titles) {
+    const kind = kindOf(title.key)
+    byKey.set(title.key, title)
+    if (title.malId !== null) add(byMal, `${kind}:${title.malId}`, title)
+    for (const name of title.names) add(byName, `${kind}:${foldTitle(name)}`, title)
+  }
+  const byLoose = lazily(() => index(byKey.values(), (name) => [looseTitle(name)]))
+  const byWord = lazily(() => index(byKey.values(), titleWords))
+
+  return {
+    has: (key) => byKey.has(key),
+    get: (key) => byKey.get(key) ?? null,
+    byMalId: (kind, id) => byMal.get(`${kind}:${id}`) ?? [],
+    sameName: (kind, name) => byName.get(`${kind}:${foldTitle(name)}`) ?? [],
+    looseName: (kind, name) => byLoose().get(`${kind}:${looseTitle(name)}`) ?? [],
+    nearNames(kind, name, most) {
+      const weights = new Map<CatalogueTitle, number>()
+      for (const word of new Set(titleWords(name))) {
+        const titles = byWord().get(`${kind}:${word}`) ?? []
+        if (titles.length > commonWord) continue
+        const weight = 1 / (1 + Math.log2(titles.length))
+        for (const title of titles) weights.set(title, (weights.get(title) ?? 0) + weight)
+      }
+      return [...weights]
+        .sort(([, a], [, b]) => b - a)
+        .slice(0, most)
+        .map(([title]) => title)
+    },
+  }
+}
+
+type Index = Map<string, CatalogueTitle[]>
+
+function index(
+  titles: Iterable<CatalogueTitle>,
+  keysOf: (name: string) => readonly string[],
+): Index {
+  const found: Index = new Map()
+  for (const title of titles) {
+    const kind = kindOf(title.key)
+    for (const name of title.names) {
+      for (const key of keysOf(name)) add(found, `${kind}:${key}`, title)
+    }
+  }
+  return found
+}
+
+/** Titles come one after the other, so a title that was just added is the last. */
+function add(index: Index, key: string, title: CatalogueTitle): void {
+  const titles = index.get(key)
+  if (titles === undefined) index.set(key, [title])
+  else if (titles.at(-1) !== title) titles.push(title)
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  return () => (made ??= { value: make() }).value
+}
