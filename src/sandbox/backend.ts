@@ -13,12 +13,15 @@ import { createChanges } from './core/table'
 import type { ServiceHandler } from './core/wire'
 import type { FullOptions } from './options'
 import type { Catalogue } from './world/catalogue'
+import { createSocial, type Social } from './social/social'
 import { createWorld, type World } from './world/world'
 
 /** What a service is made from. */
 export interface ServiceContext {
   world: World
   behaviour: () => Behaviour
+  /** What people do besides lists; made up when first asked for. */
+  social: () => Social
   /** The service's base URL, with a slash at its end. */
   origin: () => string
   /** Of hourly access tokens, in ms. */
@@ -66,7 +69,9 @@ export function createBackend(service: ServiceId, surroundings: Surroundings): B
   const scoreFormat = options.scoreFormat ?? 'POINT_10_DECIMAL'
   const people = { entries, adult, others, scoreFormat }
   const world = createWorld({ service, clock, random, catalogue, changes, ...people })
-  const kind = kinds[service]({ world, behaviour, origin, tokenLifetimeMs })
+  let known: Social | null = null
+  const social = (): Social => (known ??= createSocial(world))
+  const kind = kinds[service]({ world, behaviour, social, origin, tokenLifetimeMs })
   const limiter = createLimiter(clock, kind.limits)
   for (const [bucket, rule] of Object.entries(options.limits[service] ?? {})) {
     limiter.change(bucket, rule)

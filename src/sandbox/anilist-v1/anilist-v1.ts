@@ -52,7 +52,7 @@ const apiPath = ({ path }: ParsedRequest): string => path.replace(/^api\/?/, '')
 
 function routeOf(request: ParsedRequest): Route {
   const { method, path } = request
-  if (path.startsWith('covers/')) return { name: 'GET cover', bucket: null, write: false }
+  if (path.endsWith('.png')) return { name: 'GET picture', bucket: null, write: false }
   const found = findRoute(method, apiPath(request))
   const signIn = apiPath(request).startsWith('auth/')
   const name = found?.name ?? `${method} ${apiPath(request)}`
@@ -60,7 +60,7 @@ function routeOf(request: ParsedRequest): Route {
 }
 
 function answer(request: ParsedRequest, context: ServiceContext): SandboxReply {
-  if (request.path.startsWith('covers/')) {
+  if (request.path.endsWith('.png')) {
     return pictureReply(request.path, request.query.get('size') ?? undefined)
   }
   const found = findRoute(request.method, apiPath(request))

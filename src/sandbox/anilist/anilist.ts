@@ -44,7 +44,7 @@ export function createAnilist(context: ServiceContext): ServiceKind {
 }
 
 function routeOf({ method, path, body }: ParsedRequest): Route {
-  if (path.startsWith('covers/')) return { name: 'GET cover', bucket: null, write: false }
+  if (path.endsWith('.png')) return { name: 'GET picture', bucket: null, write: false }
   if (path !== '') return { name: `${method} ${path}`, bucket: null, write: method !== 'GET' }
   const asked = questionIn(body)
   const { name, write } = asked ? prepare(asked.query) : { name: `${method} ?`, write: false }
@@ -53,7 +53,7 @@ function routeOf({ method, path, body }: ParsedRequest): Route {
 
 function answer(request: ParsedRequest, context: ServiceContext): SandboxReply {
   const { method, path, headers, body } = request
-  if (path.startsWith('covers/')) return pictureReply(path, request.query.get('size') ?? undefined)
+  if (path.endsWith('.png')) return pictureReply(path, request.query.get('size') ?? undefined)
   if (path !== '') return json(graphqlError('Not Found.', 404), 404)
   if (method !== 'POST') return json(graphqlError('Method Not Allowed.', 405), 405)
   const token = bearerOf(headers)

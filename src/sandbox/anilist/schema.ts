@@ -9,6 +9,14 @@ import {
 } from 'graphql'
 import type { GraphContext, Resolvers } from './context'
 import { notFound } from './errors'
+import { activityMutations } from './resolvers/activity-mutations'
+import { favouriteFields } from './resolvers/favourites'
+import { forumMutations } from './resolvers/forum-mutations'
+import { mediaPeopleFields } from './resolvers/media-people'
+import { notificationFields } from './resolvers/notifications'
+import { peopleFields } from './resolvers/people'
+import { reviewFields } from './resolvers/reviews'
+import { wordFields } from './resolvers/words'
 import { listFields } from './resolvers/list'
 import { listMutations } from './resolvers/list-mutations'
 import { mediaFields } from './resolvers/media'
@@ -18,10 +26,24 @@ import { enumTypes } from './sdl/enums'
 import { listTypes } from './sdl/list'
 import { mediaTypes } from './sdl/media'
 import { rootTypes } from './sdl/root'
+import { notificationTypes } from './sdl/notifications'
+import { peopleTypes } from './sdl/people'
+import { reviewTypes } from './sdl/reviews'
 import { userTypes } from './sdl/user'
+import { wordTypes } from './sdl/words'
 
 /** The sandbox's part of AniList's schema. */
-export const schemaText = [rootTypes, enumTypes, mediaTypes, listTypes, userTypes].join('\n')
+export const schemaText = [
+  rootTypes,
+  enumTypes,
+  mediaTypes,
+  listTypes,
+  userTypes,
+  peopleTypes,
+  reviewTypes,
+  wordTypes,
+  notificationTypes,
+].join('\n')
 
 const resolvers: readonly Resolvers[] = [
   queryFields,
@@ -29,6 +51,14 @@ const resolvers: readonly Resolvers[] = [
   listFields,
   listMutations,
   userFields,
+  peopleFields,
+  mediaPeopleFields,
+  favouriteFields,
+  reviewFields,
+  wordFields,
+  activityMutations,
+  forumMutations,
+  notificationFields,
 ]
 
 let built: GraphQLSchema | null = null

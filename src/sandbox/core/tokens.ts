@@ -53,7 +53,7 @@ export function createTokens(clock: Clock, random: () => number, changes: Change
         family: request.family ?? ++families,
         token: request.token ?? randomText(random, length),
         expiresAt: clock.wall() + lifetimeMs,
-        ...withoutUndefined(request),
+        ...request,
       }
       grants.put(grant)
       return grant
@@ -75,8 +75,4 @@ export function createTokens(clock: Clock, random: () => number, changes: Change
       return living.length
     },
   }
-}
-
-function withoutUndefined<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as T
 }

@@ -1,4 +1,5 @@
 import { createRandom, pick } from '../core/random'
+import { createCast, type Cast } from './cast'
 import { animeOf, madeUpAnime } from './anime'
 import { madeUpManga } from './manga'
 import { createTitleMaker } from './made-up-titles'
@@ -23,6 +24,10 @@ export interface Catalogue {
   byMal(type: SeriesType, idMal: number): Series | undefined
   byAnisearch(type: SeriesType, id: number): Series | undefined
   of(type: SeriesType): readonly Series[]
+  /** The place of a title in the list of its type. */
+  placeOf(series: Series): number
+  /** The people behind the titles, made when first asked for. */
+  cast(): Cast
 }
 
 const weekSeconds = 7 * 24 * 3600
@@ -51,13 +56,22 @@ function indexed(lists: Readonly<Record<SeriesType, Series[]>>, seed: number): C
   const byId = new Map(all.map((series) => [series.id, series]))
   const byMal = new Map(all.map((series) => [`${series.type}${series.idMal}`, series]))
   const byAnisearch = new Map(all.map((series) => [`${series.type}${series.idAnisearch}`, series]))
-  return {
+  const places = new Map(
+    [lists.anime, lists.manga].flatMap((list) =>
+      list.map((series, at): [number, number] => [series.id, at]),
+    ),
+  )
+  let cast: Cast | null = null
+  const catalogue: Catalogue = {
     seed,
     get: (id) => byId.get(id),
     byMal: (type, idMal) => byMal.get(`${type}${idMal}`),
     byAnisearch: (type, id) => byAnisearch.get(`${type}${id}`),
     of: (type) => lists[type],
+    placeOf: (series) => places.get(series.id) ?? -1,
+    cast: () => (cast ??= createCast(catalogue)),
   }
+  return catalogue
 }
 
 /** Lets the newest real series be on air now or soon, on the weekday and hour they really had. */

@@ -38,7 +38,7 @@ function mediaFilters({ now, viewer, world }: GraphContext): Values<Series> {
   }
 }
 
-const mediaOrder: Values<Series> = {
+export const mediaOrder: Values<Series> = {
   ID: (series) => series.id,
   TITLE_ROMAJI: (series) => series.romaji,
   TITLE_ENGLISH: (series) => series.english,

@@ -77,7 +77,6 @@ export const mediaFields: Resolvers = {
         isGeneralSpoiler: false,
         isMediaSpoiler: at === 4,
       })),
-    isFavourite: () => false,
     isFavouriteBlocked: () => false,
     isAdult: (series: Series) => series.adult,
     nextAiringEpisode: (series: Series, _args: unknown, { now }) => nextAiring(series, now) ?? null,

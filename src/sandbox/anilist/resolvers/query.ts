@@ -16,6 +16,9 @@ import type { Finder } from '../finders/finder'
 import { findMedia } from '../finders/media'
 import { socialFinders } from '../finders/social'
 import { findUsers } from '../finders/users'
+import { findCharacters, findStaff, findStudios } from '../finders/people'
+import { findRecommendations, findReviews } from '../finders/reviews'
+import { findActivities, findThreads } from '../finders/words'
 import { deepestEntry, mostPerPage, pageOf, type PageInfo } from '../paging'
 
 const finders: Readonly<Record<string, Finder>> = {
@@ -91,6 +94,13 @@ export const queryFields: Resolvers = {
     MediaList: firstOf(findEntries),
     AiringSchedule: firstOf(findAirings),
     User: firstOf(findUsers),
+    Character: firstOf(findCharacters),
+    Staff: firstOf(findStaff),
+    Studio: firstOf(findStudios),
+    Review: firstOf(findReviews),
+    Recommendation: firstOf(findRecommendations),
+    Activity: firstOf(findActivities),
+    Thread: firstOf(findThreads),
     Viewer: (_source: unknown, _args: unknown, context) => viewerOf(context),
     MediaListCollection(_source: unknown, args: CollectionArgs, context) {
       if (!args.type) throw invalid('type', 'The type field is required.')

@@ -33,8 +33,6 @@ export const userFields: Resolvers = {
   User: {
     avatar: () => ({ large: null, medium: null }),
     bannerImage: () => null,
-    isFollowing: () => false,
-    isFollower: () => false,
     options: (user: SandboxUser) => ({
       displayAdultContent: user.adult,
       notificationOptions: [],
