@@ -9,6 +9,8 @@ export interface StartOptions {
   readonly profile?: string
   /** Whether the app is told to open a sandbox. */
   readonly tries: boolean
+  /** Whether it is told to show something else than the library. */
+  readonly goesElsewhere: boolean
   /** What goes to the app as it is, except the profile. */
   readonly app: readonly string[]
 }
@@ -44,6 +46,7 @@ export function readOptions(argv: readonly string[]): StartOptions {
     ...(profile === undefined ? {} : { profile }),
     ...(size === undefined ? {} : { size: readSize(size) }),
     tries: values.has('try'),
+    goesElsewhere: values.has('route'),
     retryElectron,
     app,
   }

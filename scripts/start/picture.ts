@@ -16,7 +16,7 @@ export async function takePicture(
   const own = options.profile === undefined ? usualProfile() : resolve(options.profile)
   if (options.profile !== undefined || (existsSync(own) && !options.tries)) {
     const taken = await inProfile(own, options, options.app, async ({ page }) => {
-      if (options.tries) await untilLibrary(page)
+      if (options.tries) await untilShown(page, options)
       else if ((await readiness(page)) === 'welcome') return false
       await save(page, file)
       return true
@@ -28,7 +28,7 @@ export async function takePicture(
   const profile = mkdtempSync(join(tmpdir(), 'tsuzuki-picture-'))
   try {
     await inProfile(profile, options, sandbox, async ({ page }) => {
-      await untilLibrary(page)
+      await untilShown(page, options)
       await save(page, file)
     })
   } finally {
@@ -56,11 +56,16 @@ export async function runUnseen(
 
 async function inProfile<T>(
   profile: string,
-  { size }: StartOptions,
+  { size, goesElsewhere }: StartOptions,
   args: readonly string[],
   act: (launched: Launched) => Promise<T>,
 ): Promise<T> {
-  const launched = await launchApp({ profile, args, ...(size ? { size } : {}) })
+  const launched = await launchApp({
+    profile,
+    args,
+    ready: !goesElsewhere,
+    ...(size ? { size } : {}),
+  })
   try {
     return await act(launched)
   } finally {
@@ -68,8 +73,11 @@ async function inProfile<T>(
   }
 }
 
-const untilLibrary = (page: Page) =>
-  page.locator('html[data-ready="library"]').waitFor({ state: 'attached' })
+/** The library tells when it is there; of other views we only know that nothing more comes. */
+async function untilShown(page: Page, { goesElsewhere }: StartOptions) {
+  if (goesElsewhere) await page.waitForLoadState('networkidle')
+  else await page.locator('html[data-ready="library"]').waitFor({ state: 'attached' })
+}
 
 const readiness = (page: Page) => page.locator('html').getAttribute('data-ready')
 

@@ -182,8 +182,9 @@ export function createBrowserWindowClass(around: Dependencies) {
       contents.lost()
       contents.contents.emit('destroyed')
       window.emit('closed', createEvent())
+      if (host.quitting) return
       setImmediate(() => {
-        if (windows.list().length > 0 || host.quitting) return
+        if (windows.list().length > 0) return
         if (app.listenerCount('window-all-closed') > 0) app.emit('window-all-closed')
         else app.quit()
       })

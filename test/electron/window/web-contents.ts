@@ -21,6 +21,7 @@ const EVENTS = [
   'did-navigate',
   'did-navigate-in-page',
   'dom-ready',
+  'will-frame-navigate',
   'will-navigate',
   'page-title-updated',
   'console-message',
@@ -31,7 +32,6 @@ const EVENTS = [
   // Heard of without harm: nothing that the stand-in can do leads to them.
   'context-menu',
   'will-attach-webview',
-  'will-frame-navigate',
   'will-redirect',
   'did-create-window',
   'did-start-navigation',
@@ -187,10 +187,14 @@ export function createWebContents(around: Surroundings, options: Options) {
   async function request(paused: Parameters<Requests['answer']>[2]) {
     if (!page) return
     const mayNavigate = (url: string) => {
-      if (paused.frameId !== page?.target || navigation.isExpected(paused.request.url)) return true
-      const event = createEvent({ url, isMainFrame: true, isSameDocument: false })
-      contents.emit('will-navigate', event, url)
-      return !event.defaultPrevented
+      const isMainFrame = paused.frameId === page?.target
+      if (isMainFrame && navigation.isExpected(paused.request.url)) return true
+      const allows = (name: string) => {
+        const event = createEvent({ url, isMainFrame, isSameDocument: false })
+        contents.emit(name, event, url)
+        return !event.defaultPrevented
+      }
+      return allows('will-frame-navigate') && (!isMainFrame || allows('will-navigate'))
     }
     try {
       await around.requests.answer(chromiumOf(host), page.session, paused, mayNavigate)

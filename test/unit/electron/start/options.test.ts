@@ -3,7 +3,12 @@ import { readOptions } from '../../../../scripts/start/options'
 
 describe('the command line of npm start', () => {
   test('asks for nothing by default', () => {
-    expect(readOptions([])).toEqual({ retryElectron: false, tries: false, app: [] })
+    expect(readOptions([])).toEqual({
+      retryElectron: false,
+      tries: false,
+      goesElsewhere: false,
+      app: [],
+    })
   })
 
   test('takes values behind a space or an equals sign', () => {
