@@ -63,16 +63,19 @@ function boot() {
     if (process.platform !== 'darwin') app.quit()
   })
 
-  let stopped = false
+  /** Quitting waits for the core to close its files; whoever asks again meanwhile waits too. */
+  let stopping: 'no' | 'yes' | 'done' = 'no'
   app.on('will-quit', (event) => {
-    if (stopped) return
+    if (stopping === 'done') return
     event.preventDefault()
+    if (stopping === 'yes') return
+    stopping = 'yes'
     stopWatching()
     void core
       .stop()
       .catch((error: unknown) => log.error('the core did not stop', { error }))
       .then(() => {
-        stopped = true
+        stopping = 'done'
         app.quit()
       })
   })

@@ -1,6 +1,4 @@
 import type { BrowserWindow, Display, Rectangle } from 'electron'
-import Store from 'electron-store'
-import { z } from 'zod'
 import type { Clock } from '../../shared/clock'
 
 /** How the window lay when it was last seen. `bounds` are those it has when it is not maximized. */
@@ -14,9 +12,6 @@ const first = { width: 1280, height: 820 }
 
 /** How much of a window must be on a screen for people to find and move it. */
 const findable = { width: 100, height: 40 }
-
-const rectangle = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() })
-const shape = z.object({ bounds: rectangle, maximized: z.boolean() })
 
 /** Where to open the window: as it lay, if that is still on a screen, else in the middle of the main one. */
 export function placeOn(
@@ -46,22 +41,6 @@ function isFindable(bounds: Rectangle, area: Rectangle) {
   return isTopShown && shownWidth >= findable.width
 }
 
-/** The place of the window in a file of its own, apart from the settings; a damaged one is forgotten. */
-export function openPlaces(dir: string) {
-  const store = attempt(
-    () =>
-      new Store<Record<string, unknown>>({ name: 'window', cwd: dir, clearInvalidConfig: true }),
-  )
-  return {
-    read(): WindowPlace | null {
-      const parsed = shape.safeParse(store?.store)
-      return parsed.success ? parsed.data : null
-    },
-    write: (place: WindowPlace) => void attempt(() => store?.set({ ...place })),
-  }
-}
-
-type Places = ReturnType<typeof openPlaces>
 type Placed = Pick<BrowserWindow, 'getNormalBounds' | 'isMaximized' | 'isDestroyed'> & {
   on(event: 'resize' | 'move' | 'maximize' | 'unmaximize' | 'close', listener: () => void): unknown
 }
@@ -71,7 +50,7 @@ const settleMs = 500
 /** Remembers where the window lies, soon after it was moved and when it closes. */
 export function rememberPlace(
   window: Placed,
-  places: Pick<Places, 'write'>,
+  places: { write(place: WindowPlace): void },
   clock: Pick<Clock, 'after'>,
 ) {
   let cancel = () => {}
@@ -92,13 +71,4 @@ export function rememberPlace(
   window.on('maximize', soon)
   window.on('unmaximize', soon)
   window.on('close', remember)
-}
-
-/** Where a window lies is worth no failure. */
-function attempt<T>(work: () => T): T | null {
-  try {
-    return work()
-  } catch {
-    return null
-  }
 }

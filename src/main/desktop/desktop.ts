@@ -1,4 +1,4 @@
-import { type App, type Clipboard, type Dialog, type Shell, type BrowserWindow } from 'electron'
+import type { App, BrowserWindow, Clipboard, Dialog, Shell } from 'electron'
 import { AppError } from '../../shared/failure'
 import type { Desktop } from '../environment'
 import { isHttps, isKnownPage, isLoopback } from './known-hosts'

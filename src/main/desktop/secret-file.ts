@@ -2,7 +2,7 @@ import { accessSync, constants, renameSync, statSync } from 'node:fs'
 import { basename, dirname, extname } from 'node:path'
 import Store, { type Schema } from 'electron-store'
 import type { Notice } from '../../shared/ipc/app'
-import { freeName } from '../plain/settings-file'
+import { freeName, setAsideUnreadable } from '../plain/settings-file'
 
 /** A ciphertext of safeStorage in base64, or the tokens as they are. */
 export type SecretRecord = { readonly sealed: string } | { readonly plain: string }
@@ -43,17 +43,12 @@ export function openSecretFile(path: string, onNotice: (notice: Notice) => void)
     })
 
   function openOrSetAside() {
-    try {
-      return open()
-    } catch {
-      onNotice({ id: 'tokens-unreadable', params: {} })
-    }
-    try {
-      if (isReadable(path)) renameSync(path, freeName(path))
-      return open()
-    } catch {
-      return null
-    }
+    const wasNoRecord = setAsideUnreadable(path).length > 0
+    const opened = attempt(open)
+    if (wasNoRecord || !opened) onNotice({ id: 'tokens-unreadable', params: {} })
+    if (opened || !isReadable(path)) return opened
+    attempt(() => renameSync(path, freeName(path)))
+    return attempt(open)
   }
 
   const store = openOrSetAside()
@@ -89,5 +84,13 @@ function isReadable(path: string) {
     return statSync(path).isFile()
   } catch {
     return false
+  }
+}
+
+function attempt<T>(work: () => T): T | null {
+  try {
+    return work()
+  } catch {
+    return null
   }
 }

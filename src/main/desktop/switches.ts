@@ -31,7 +31,7 @@ export function readSwitches(argv: readonly string[]): Switches {
 
 /** A place in the window: a path of plain characters. */
 function readRoute(text = '') {
-  return /^\/[\w\-/:.]{0,200}(?:\?[\w\-=&.]{0,200})?$/.test(text) ? text : ''
+  return /^\/(?!\/)[\w\-/:.]{0,200}(?:\?[\w\-=&.]{0,200})?$/.test(text) ? text : ''
 }
 
 function pick<T extends string>(words: readonly T[], word: string | undefined): T | null {
