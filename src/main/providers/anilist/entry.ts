@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import type { Entry } from '../../../shared/entry'
-import { fuzzyDate } from '../../../shared/fuzzy-date'
 import { type MediaKind, titleKey } from '../../../shared/media'
 import { badAnswer } from '../answers'
 import { numberOrNull, rawScore, wordOr } from '../lenient'
 import type { FetchedEntry } from '../provider'
-import { mediaSchema, toMedia } from './media'
+import { dateOf, mediaSchema, toMedia } from './media'
 import { statusOf } from './words'
 
 const count = z.number().int().min(0).nullish()
@@ -63,8 +62,8 @@ export function toEntry(raw: RawEntry & { mediaId: number }, kind: MediaKind): E
     progress: raw.progress ?? 0,
     progressVolumes: raw.progressVolumes ?? 0,
     repeats: raw.repeat ?? 0,
-    startedAt: toDate(raw.startedAt),
-    completedAt: toDate(raw.completedAt),
+    startedAt: dateOf(raw.startedAt),
+    completedAt: dateOf(raw.completedAt),
     notes: raw.notes ?? '',
     private: raw.private ?? false,
     hidden: raw.hiddenFromStatusLists ?? false,
@@ -101,9 +100,4 @@ function advancedScoresOf(value: unknown): Readonly<Record<string, number>> {
       return number === null ? [] : [[name, number]]
     }),
   )
-}
-
-function toDate(raw: z.infer<typeof dateSchema>) {
-  if (!raw) return null
-  return fuzzyDate({ year: raw.year ?? null, month: raw.month ?? null, day: raw.day ?? null })
 }

@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import { fuzzyDate } from '../../../shared/fuzzy-date'
+import { type FuzzyDate, fuzzyDate } from '../../../shared/fuzzy-date'
 import { type MediaKind, titleKey } from '../../../shared/media'
 import {
+  numberOrNull,
+  partsOf,
   rawScore,
-  someFlag,
-  someNumber,
-  someText,
-  someTexts,
   textOrNull,
+  textsOf,
   totalOrNull,
   wordOr,
 } from '../lenient'
@@ -15,53 +14,8 @@ import { pictureUrl } from '../pictures'
 import type { MediaRecord } from '../provider'
 import { formatOf, mediaStatusOf, seasonOf } from './words'
 
-const dateSchema = z
-  .object({ year: someNumber, month: someNumber, day: someNumber })
-  .nullish()
-  .catch(null)
-
-export const mediaSchema = z.object({
-  id: z.number().int(),
-  idMal: someNumber,
-  title: z.object({ romaji: someText, english: someText, native: someText }).nullish().catch(null),
-  synonyms: someTexts,
-  format: someText,
-  status: someText,
-  season: someText,
-  seasonYear: someNumber,
-  startDate: dateSchema,
-  endDate: dateSchema,
-  episodes: someNumber,
-  chapters: someNumber,
-  volumes: someNumber,
-  duration: someNumber,
-  genres: someTexts,
-  tags: z
-    .array(
-      z.object({
-        name: z.string(),
-        rank: someNumber,
-        isMediaSpoiler: someFlag,
-        isGeneralSpoiler: someFlag,
-      }),
-    )
-    .nullish()
-    .catch(null),
-  studios: z
-    .object({ nodes: z.array(z.object({ name: z.string() }).nullable()).nullish() })
-    .nullish()
-    .catch(null),
-  averageScore: someNumber,
-  popularity: someNumber,
-  isAdult: someFlag,
-  coverImage: z
-    .object({ medium: someText, large: someText, color: someText })
-    .nullish()
-    .catch(null),
-  bannerImage: someText,
-  nextAiringEpisode: z.object({ episode: z.number(), airingAt: z.number() }).nullish().catch(null),
-  updatedAt: someNumber,
-})
+/** A title by its id; all else is read leniently. */
+export const mediaSchema = z.looseObject({ id: z.number().int() })
 export type RawMedia = z.infer<typeof mediaSchema>
 
 /** A tag says something about a title from this rank on: AniList's own default for filters. */
@@ -70,63 +24,81 @@ const mostTags = 12
 
 /** A title in our words. Unknown words of AniList become `unknown`, totals of 0 `null`. */
 export function toMedia(raw: RawMedia, kind: MediaKind): MediaRecord {
-  const coverUrl = pictureUrl(raw.coverImage?.medium ?? raw.coverImage?.large)
-  const coverUrlLarge = pictureUrl(raw.coverImage?.large)
+  const cover = partsOf(raw['coverImage'])
+  const coverUrlLarge = pictureUrl(cover['large'])
+  const coverUrl = pictureUrl(cover['medium']) ?? coverUrlLarge
   return {
     key: titleKey(kind, raw.id),
-    malId: totalOrNull(raw.idMal),
-    titles: titlesOf(raw.title),
-    synonyms: raw.synonyms,
-    format: wordOr(formatOf, raw.format, 'unknown'),
-    status: wordOr(mediaStatusOf, raw.status, 'unknown'),
-    season: wordOr(seasonOf, raw.season, null),
-    seasonYear: totalOrNull(raw.seasonYear),
-    startDate: toDate(raw.startDate),
-    endDate: toDate(raw.endDate),
-    episodes: totalOrNull(raw.episodes),
-    chapters: totalOrNull(raw.chapters),
-    volumes: totalOrNull(raw.volumes),
-    durationMinutes: totalOrNull(raw.duration),
-    genres: raw.genres,
-    tags: tagsOf(raw),
-    studios: studiosOf(raw.studios),
-    averageScore: rawScore(raw.averageScore),
-    popularity: raw.popularity ?? null,
-    adult: raw.isAdult ?? false,
+    malId: totalOrNull(raw['idMal']),
+    titles: titlesOf(raw['title']),
+    synonyms: textsOf(raw['synonyms']),
+    format: wordOr(formatOf, raw['format'], 'unknown'),
+    status: wordOr(mediaStatusOf, raw['status'], 'unknown'),
+    season: wordOr(seasonOf, raw['season'], null),
+    seasonYear: totalOrNull(raw['seasonYear']),
+    startDate: dateOf(raw['startDate']),
+    endDate: dateOf(raw['endDate']),
+    episodes: totalOrNull(raw['episodes']),
+    chapters: totalOrNull(raw['chapters']),
+    volumes: totalOrNull(raw['volumes']),
+    durationMinutes: totalOrNull(raw['duration']),
+    genres: textsOf(raw['genres']),
+    tags: tagsOf(raw['tags']),
+    studios: namesOf(partsOf(raw['studios'])['nodes']),
+    averageScore: rawScore(numberOrNull(raw['averageScore'])),
+    popularity: numberOrNull(raw['popularity']),
+    adult: raw['isAdult'] === true,
     hasCover: coverUrl !== null,
-    coverColor: colorOf(raw.coverImage?.color),
-    nextEpisode: raw.nextAiringEpisode ?? null,
+    coverColor: colorOf(cover['color']),
+    nextEpisode: nextEpisodeOf(raw['nextAiringEpisode']),
     coverUrl,
     coverUrlLarge,
-    bannerUrl: pictureUrl(raw.bannerImage),
-    mediaUpdatedAt: raw.updatedAt ?? null,
+    bannerUrl: pictureUrl(raw['bannerImage']),
+    mediaUpdatedAt: numberOrNull(raw['updatedAt']),
   }
 }
 
-function titlesOf(title: RawMedia['title']) {
+function titlesOf(value: unknown) {
+  const title = partsOf(value)
   return {
-    romaji: textOrNull(title?.romaji),
-    english: textOrNull(title?.english),
-    native: textOrNull(title?.native),
+    romaji: textOrNull(title['romaji']),
+    english: textOrNull(title['english']),
+    native: textOrNull(title['native']),
   }
 }
 
-function studiosOf(studios: RawMedia['studios']) {
-  return (studios?.nodes ?? []).flatMap((studio) => (studio ? [studio.name] : []))
+/** A date from year, month and day, each of which may be null. */
+export function dateOf(value: unknown): FuzzyDate | null {
+  const { year, month, day } = partsOf(value)
+  return fuzzyDate({
+    year: numberOrNull(year),
+    month: numberOrNull(month),
+    day: numberOrNull(day),
+  })
 }
 
-function colorOf(color: string | null | undefined) {
-  return color && /^#[0-9a-f]{6}$/i.test(color) ? color : null
+function namesOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? textsOf(value.map((item) => partsOf(item)['name'])) : []
 }
 
-function tagsOf(raw: RawMedia) {
-  return (raw.tags ?? [])
-    .filter((tag) => !tag.isMediaSpoiler && !tag.isGeneralSpoiler && (tag.rank ?? 0) >= leastRank)
-    .slice(0, mostTags)
-    .map((tag) => tag.name)
+function tagsOf(value: unknown): readonly string[] {
+  if (!Array.isArray(value)) return []
+  const tags = value.map(partsOf).filter(fits).slice(0, mostTags)
+  return textsOf(tags.map((tag) => tag['name']))
 }
 
-function toDate(raw: z.infer<typeof dateSchema>) {
-  if (!raw) return null
-  return fuzzyDate({ year: raw.year ?? null, month: raw.month ?? null, day: raw.day ?? null })
+function fits(tag: Readonly<Record<string, unknown>>) {
+  const spoils = tag['isMediaSpoiler'] === true || tag['isGeneralSpoiler'] === true
+  return !spoils && (numberOrNull(tag['rank']) ?? 0) >= leastRank
+}
+
+function colorOf(value: unknown) {
+  return typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value) ? value : null
+}
+
+function nextEpisodeOf(value: unknown) {
+  const { episode, airingAt } = partsOf(value)
+  const number = totalOrNull(episode)
+  const at = totalOrNull(airingAt)
+  return number === null || at === null ? null : { episode: number, airingAt: at }
 }
