@@ -1,0 +1,44 @@
+import type { EntryFields } from '../../../shared/entry'
+import { type MediaKind, type TitleKey } from '../../../shared/media'
+import type { CatalogueTitle } from '../match/catalogue'
+import type { IdSite } from '../model'
+import type { ExportAccount } from '../writers/export'
+
+/**
+ * The list that a file is compared with, wherever it comes from: the thread is handed a function
+ * that opens one, so that whoever owns the database can open it there for reading only.
+ */
+export interface OpenedLibrary {
+  /** All titles of the account's service that are known here. */
+  titles(): Iterable<CatalogueTitle>
+  /** The account's list. */
+  entries(): Iterable<readonly [TitleKey, EntryFields]>
+  /** Translates an id of another site; `null` when it does not know. */
+  readonly lookUp?: (kind: MediaKind, site: IdSite, id: number) => TitleKey | null
+  /** What a backup is written from. */
+  accounts(): readonly ExportAccount[]
+  close(): void
+}
+
+export type OpenLibrary<Source> = (source: Source) => OpenedLibrary
+
+/** A library as plain data. */
+export interface PlainLibrary {
+  readonly titles: readonly CatalogueTitle[]
+  readonly entries: readonly (readonly [TitleKey, EntryFields])[]
+  readonly ids: readonly (readonly [kind: MediaKind, site: IdSite, id: number, title: TitleKey])[]
+  readonly accounts: readonly ExportAccount[]
+}
+
+export const openPlainLibrary: OpenLibrary<PlainLibrary> = (source) => {
+  const byId = new Map(
+    source.ids.map(([kind, site, id, title]) => [`${kind} ${site} ${id}`, title]),
+  )
+  return {
+    titles: () => source.titles,
+    entries: () => source.entries,
+    lookUp: (kind, site, id) => byId.get(`${kind} ${site} ${id}`) ?? null,
+    accounts: () => source.accounts,
+    close() {},
+  }
+}

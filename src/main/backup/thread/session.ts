@@ -1,0 +1,170 @@
+import { AppError } from '../../../shared/failure'
+import type { TitleKey } from '../../../shared/media'
+import { type Difference, type DifferenceOptions, compare } from '../difference'
+import { ownerWarnings } from '../difference/owners'
+import { differenceStatistics, fileStatistics } from '../difference/statistics'
+import { choiceKey, type Matches, matchRows, type RememberedChoice } from '../match'
+import { type Catalogue, createCatalogue } from '../match/catalogue'
+import type { BackupFile, BackupRow } from '../model'
+import { readBackup } from '../read'
+import { siteOfService } from '../sites'
+import type { OpenedLibrary } from './library'
+import type {
+  CompareSettings,
+  Compared,
+  ImportAccount,
+  MatchSummary,
+  ReadSummary,
+} from './messages'
+import type { ReadSettings, RowsRange, ShownRow } from './messages'
+
+export interface SessionOptions {
+  /** Called now and then; throws `cancelled` when nobody waits any more. */
+  readonly tick: (step: 'read' | 'match' | 'compare', done: number, total: number) => void
+}
+
+/**
+ * One import from file to plan, kept between the questions of the window: what is read is matched,
+ * what is matched is compared, and a changed setting only repeats what it changes.
+ */
+export function createImportSession({ tick }: SessionOptions) {
+  let file: BackupFile | null = null
+  let library: OpenedLibrary | null = null
+  let catalogue: Catalogue | null = null
+  let account: ImportAccount | null = null
+  let matches: Matches | null = null
+  let difference: Difference | null = null
+  const choices = new Map<string, RememberedChoice>()
+
+  function match(): MatchSummary {
+    const { opened, whose, read } = ready()
+    catalogue ??= createCatalogue(opened.titles())
+    const { lookUp } = opened
+    matches = matchRows(read, {
+      site: siteOfService(whose.service),
+      idsMeanTheSame: read.owners.every(({ sandbox }) => sandbox === whose.sandbox),
+      catalogue,
+      choices,
+      tick: (done, total) => tick('match', done, total),
+      ...(lookUp === undefined ? {} : { lookUp }),
+    })
+    const count = (type: string) => matches?.rows.filter((row) => row.type === type).length ?? 0
+    return {
+      matched: count('matched'),
+      doubtful: count('doubtful'),
+      unmatched: count('unmatched'),
+      disagreeing: matches.disagreeing,
+      owners: ownerWarnings(read, whose),
+    }
+  }
+
+  function ready() {
+    if (file === null || library === null || account === null) throw outOfOrder()
+    return { opened: library, whose: account, read: file }
+  }
+
+  return {
+    /** Reads a file; throws what `readBackup` throws. What was read before is forgotten. */
+    read(bytes: Uint8Array, settings: ReadSettings): ReadSummary {
+      file = readBackup(bytes, {
+        ...settings,
+        progress: (done, total) => tick('read', done, total),
+      })
+      matches = null
+      difference = null
+      const { rows: _rows, owners, ...about } = file
+      return {
+        ...about,
+        owners: owners.map(({ history, ...owner }) => ({ ...owner, changes: history.length })),
+        statistics: fileStatistics(file),
+      }
+    },
+
+    /** Finds the titles of the file among those of an account. */
+    match(
+      opened: OpenedLibrary,
+      whose: ImportAccount,
+      remembered: Iterable<readonly [string, RememberedChoice]>,
+    ): MatchSummary {
+      library?.close()
+      library = opened
+      account = whose
+      catalogue = null
+      choices.clear()
+      for (const [key, choice] of remembered) choices.set(key, choice)
+      return match()
+    },
+
+    /** Takes an answer of the user; gives the key under which it is to be remembered. */
+    choose(row: number, choice: RememberedChoice): { key: string; summary: MatchSummary } {
+      const found = ready().read.rows.find(({ number }) => number === row)
+      if (found === undefined) throw outOfOrder()
+      const key = choiceKey(found)
+      choices.set(key, choice)
+      return { key, summary: match() }
+    },
+
+    compare(settings: CompareSettings): Compared {
+      const { opened, whose, read } = ready()
+      if (matches === null) throw outOfOrder()
+      const options: DifferenceOptions = {
+        account: whose,
+        ...settings,
+        tick: (done, total) => tick('compare', done, total),
+      }
+      difference = compare(read, matches.rows, comparedWith(opened, catalogue), options)
+      return {
+        statistics: differenceStatistics(difference.rows, difference.plan, whose),
+        planned: difference.plan.length,
+        missing: difference.missing.length,
+      }
+    },
+
+    /** A range of the preview, in the order of the file. */
+    rows({ classes, offset, limit }: RowsRange): { rows: readonly ShownRow[]; total: number } {
+      if (difference === null) throw outOfOrder()
+      const wanted = difference.rows.filter((row) => classes.includes(row.class))
+      const byNumber = new Map(ready().read.rows.map((row) => [row.number, row]))
+      return {
+        total: wanted.length,
+        rows: wanted.slice(offset, offset + limit).map((row) => shown(row, byNumber.get(row.row))),
+      }
+    },
+
+    plan: () => {
+      if (difference === null) throw outOfOrder()
+      return difference.plan
+    },
+
+    /** Everything that was read, for the report at the end. */
+    file: () => ready().read,
+
+    close: () => library?.close(),
+  }
+}
+
+function comparedWith(opened: OpenedLibrary, catalogue: Catalogue | null) {
+  const entries = new Map(opened.entries())
+  return {
+    entry: (title: TitleKey) => entries.get(title) ?? null,
+    titles: () => entries.keys(),
+    total(title: TitleKey) {
+      const known = catalogue?.get(title)
+      return (title.startsWith('anime') ? known?.episodes : known?.chapters) ?? null
+    },
+  }
+}
+
+function shown(row: Difference['rows'][number], read: BackupRow | undefined): ShownRow {
+  return {
+    ...row,
+    titles: read?.titles ?? [],
+    hints: read?.hints ?? null,
+    warnings: read?.warnings ?? [],
+    kept: Object.keys(read?.kept ?? {}),
+  }
+}
+
+function outOfOrder(): AppError {
+  return new AppError({ code: 'invalid-input', reason: 'not-read', detail: 'Nothing is read yet.' })
+}
