@@ -1,7 +1,13 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import {
+  _electron,
+  test as base,
+  expect,
+  type ElectronApplication,
+  type Page,
+} from '@playwright/test'
 import { findElectronBinary, hasDisplay } from '../../scripts/lib/electron-binary'
 
 /** The folder of the project. */
@@ -35,6 +41,8 @@ export interface Launched {
   /** The first window. */
   readonly page: Page
   readonly profile: string
+  /** What the pages broke so far: uncaught errors, and violations of their own policy. */
+  readonly faults: readonly string[]
   /** Quits as a user would. */
   close(): Promise<void>
   /** Ends the process at once, as a crash or kill -9 would. */
@@ -45,19 +53,12 @@ export interface Launched {
 
 /** Starts the built app, in Electron or in the stand-in, and waits until its window is usable. */
 export async function launchApp(options: LaunchOptions = {}): Promise<Launched> {
-  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'tsuzuki-e2e-'))
+  const profile = options.profile ?? createProfile()
   const entry = options.entry ?? ROOT
   if (entry === ROOT && !existsSync(join(ROOT, 'out/main/index.js')))
     throw new Error('The app is not built: run `npm run build` first')
   const app = await start(entry, profile, options)
-  const page = await app.firstWindow()
-  await page.waitForURL((url) => url.protocol !== 'about:')
-  if (options.size) {
-    const window = await app.browserWindow(page)
-    await window.evaluate((it, { width, height }) => it.setContentSize(width, height), options.size)
-  }
-  if (options.ready !== false) await page.locator('html[data-ready]').waitFor({ state: 'attached' })
-
+  const faults = watchFaults(app)
   const process = app.process()
   let ended = process.exitCode !== null
   const end = new Promise<void>((resolve) => process.once('exit', () => resolve()))
@@ -78,7 +79,24 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
     return launchApp({ ...options, ...again, profile })
   }
 
-  return { app, page, profile, close, kill, restart }
+  try {
+    const page = await openWindow(app, options)
+    return { app, page, profile, faults, close, kill, restart }
+  } catch (error) {
+    await kill()
+    throw error
+  }
+}
+
+async function openWindow(app: ElectronApplication, options: LaunchOptions): Promise<Page> {
+  const page = await app.firstWindow()
+  await page.waitForURL((url) => url.protocol !== 'about:')
+  if (options.size) {
+    const window = await app.browserWindow(page)
+    await window.evaluate((it, { width, height }) => it.setContentSize(width, height), options.size)
+  }
+  if (options.ready !== false) await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+  return page
 }
 
 function start(entry: string, profile: string, options: LaunchOptions) {
@@ -93,13 +111,37 @@ function start(entry: string, profile: string, options: LaunchOptions) {
   })
 }
 
+function watchFaults(app: ElectronApplication): string[] {
+  const faults: string[] = []
+  function watch(page: Page) {
+    page.on('pageerror', (error) => faults.push(String(error)))
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) faults.push(message.text())
+    })
+  }
+  app.on('window', watch)
+  app.windows().forEach(watch)
+  return faults
+}
+
+const createProfile = () => mkdtempSync(join(tmpdir(), 'tsuzuki-e2e-'))
+
+/** Where the router of the app is, such as `/settings`. */
+export const routeOf = (page: Page) => new URL(page.url()).hash.slice(1)
+
 interface Fixtures {
   /** Starts apps that end, with profiles that go, when the test ends. */
   launch: (options?: LaunchOptions) => Promise<Launched>
 }
 
-export const test = base.extend<Fixtures>({
-  launch: async ({}, use) => {
+interface Options {
+  /** Whether a test fails when a page throws or breaks its own policy; true by default. */
+  failOnFaults: boolean
+}
+
+export const test = base.extend<Fixtures & Options>({
+  failOnFaults: [true, { option: true }],
+  launch: async ({ failOnFaults }, use) => {
     const profiles: string[] = []
     const running: Launched[] = []
     const tracked = (launched: Launched): Launched => {
@@ -107,14 +149,15 @@ export const test = base.extend<Fixtures>({
       return { ...launched, restart: async (again) => tracked(await launched.restart(again)) }
     }
     await use(async (options = {}) => {
-      const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'tsuzuki-e2e-'))
+      const profile = options.profile ?? createProfile()
       if (!options.profile) profiles.push(profile)
       return tracked(await launchApp({ ...options, profile }))
     })
     for (const launched of running) await launched.close()
     for (const profile of profiles)
       rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+    if (failOnFaults) expect(running.flatMap(({ faults }) => faults)).toEqual([])
   },
 })
 
-export { expect } from '@playwright/test'
+export { expect }

@@ -65,10 +65,10 @@ export function createApp(host: Host, windows: Windows, standIn: StandIn) {
     getPath: (wanted) => paths.get(wanted),
     setPath: (wanted, path) => paths.set(wanted, path),
     setAppLogsPath: (path) => paths.set('logs', path ?? join(paths.get('userData'), 'logs')),
-    getLocale: () => locale(),
-    getSystemLocale: () => locale(),
-    getPreferredSystemLanguages: () => [locale()],
-    getLocaleCountryCode: () => locale().split('-')[1] ?? '',
+    getLocale: () => commandLine.getSwitchValue('lang') || systemLocale(),
+    getSystemLocale: systemLocale,
+    getPreferredSystemLanguages: () => [systemLocale()],
+    getLocaleCountryCode: () => systemLocale().split('-')[1] ?? '',
     isReady: () => host.ready,
     whenReady: () => whenReady,
     requestSingleInstanceLock: (data) => single.request(paths.get('userData'), data),
@@ -135,7 +135,7 @@ export function createApp(host: Host, windows: Windows, standIn: StandIn) {
 }
 
 /** As Chromium reads it from the environment: LANGUAGE, LC_ALL, LC_MESSAGES, LANG. */
-function locale(): string {
+function systemLocale(): string {
   const { LANGUAGE, LC_ALL, LC_MESSAGES, LANG } = process.env
   const given = (LANGUAGE ?? LC_ALL ?? LC_MESSAGES ?? LANG ?? '').split(/[.:@]/)[0] ?? ''
   return /^[a-z]{2}(_[A-Z]{2})?$/.test(given) ? given.replace('_', '-') : 'en-US'

@@ -105,7 +105,7 @@ export async function becomeReady() {
     profile: join(userData(), 'chromium'),
     visible: process.env['STANDIN_VISIBLE'] === '1',
     open: host.arguments.some((argument) => argument.startsWith('--remote-debugging-port')),
-    switches: forChromium(),
+    switches: [`--lang=${app.getLocale()}`, ...forChromium()],
   })
   host.chromium = chromium
   chromium.listen('', (event) => {
@@ -120,7 +120,9 @@ export async function becomeReady() {
   const { product } = await chromium.send('Browser.getVersion')
   setVersion('chrome', product.split('/')[1] ?? '')
   void chromium.ended.then(() => {
-    if (!host.quitting) leave(1)
+    if (host.quitting) return
+    console.error('stand-in: Chromium has ended by itself')
+    leave(1)
   })
   if (chromium.endpoint) console.error(`DevTools listening on ${chromium.endpoint}`)
   start()

@@ -23,6 +23,7 @@ registerHooks({
 const { app, dialog } = electron
 const manifest = new URL('../../node_modules/electron/package.json', import.meta.url)
 setVersion('electron', (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version)
+delete process.env['NODE_COMPILE_CACHE'] // The executable's, not the app's.
 process.argv = [join(import.meta.dirname, 'electron'), ...process.argv.slice(2)]
 Object.assign(process, {
   type: 'browser',

@@ -32,6 +32,15 @@ test.describe('a page of the app', () => {
     ])
   })
 
+  test('is watched: what it breaks is told', async ({ launch }) => {
+    const { faults, page } = await launch({ entry })
+
+    await page.evaluate(() => void setTimeout(() => void Promise.reject(new Error('unhandled'))))
+
+    await expect.poll(() => faults).toContain('Error: unhandled')
+    expect(faults.filter((fault) => fault.includes('inline script'))).toHaveLength(1)
+  })
+
   test('runs no inline script, no handler in an attribute and no eval', async ({ launch }) => {
     const { page } = await launch({ entry })
 
@@ -130,7 +139,7 @@ test.describe('a page of the app', () => {
     const echo = () =>
       app.evaluate(({ BrowserWindow }) =>
         BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
-          'document.documentElement.dataset.ready && fixture.invoke("echo", "alive")',
+          'document.documentElement?.dataset.ready && fixture.invoke("echo", "alive")',
         ),
       )
     await expect.poll(echo).toBe('alive')

@@ -56,6 +56,8 @@ export async function launchChromium(options: Options): Promise<Chromium> {
     [...mode, ...SWITCHES, `--user-data-dir=${profile}`, ...switches],
     {
       env: { ...process.env, ...found.environment },
+      // Ctrl+C is the app's alone: it quits in its own order.
+      detached: true,
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     },
   )
