@@ -11,6 +11,7 @@ import { createLimiter, type LimitRule, type Limiter } from './core/limits'
 import type { ShiftedClock } from './core/shifted-clock'
 import { createChanges } from './core/table'
 import type { ServiceHandler } from './core/wire'
+import type { Clients } from './oauth/clients'
 import type { FullOptions } from './options'
 import type { Catalogue } from './world/catalogue'
 import { createSocial, type Social } from './social/social'
@@ -33,6 +34,7 @@ export interface ServiceKind {
   handler: ServiceHandler
   limits: Readonly<Record<string, LimitRule>>
   account: SandboxAccount
+  clients: Clients
 }
 
 export interface Backend {
@@ -41,6 +43,8 @@ export interface Backend {
   limiter: Limiter
   log: ArrivalLog
   account: SandboxAccount
+  clients: Clients
+  social: () => Social
 }
 
 const kinds: Readonly<Record<ServiceId, (context: ServiceContext) => ServiceKind>> = {
@@ -79,7 +83,7 @@ export function createBackend(service: ServiceId, surroundings: Surroundings): B
   const log = createArrivalLog(clock)
   const sendsRetryAfter = (): boolean => behaviour().retryAfter
   const { latencyMs } = options
-  const { handler, account } = kind
+  const { handler, account, clients } = kind
   const gate = createGate({
     service,
     handler,
@@ -90,5 +94,5 @@ export function createBackend(service: ServiceId, surroundings: Surroundings): B
     latencyMs,
     sendsRetryAfter,
   })
-  return { world, gate, limiter, log, account }
+  return { world, gate, limiter, log, account, clients, social }
 }

@@ -14,6 +14,8 @@ export const behaviourSchema = z.strictObject({
   rereadKey: z.enum(['is_rereading', 'is_reread', 'both']),
   /** Whether aniSearch tells chapters and volumes of manga, or only what its example shows. */
   mangaProgress: z.enum(['complete', 'documented']),
+  /** When AniList v1 hands out a new refresh token with an access token. */
+  v1Rotation: z.enum(['weekly', 'always', 'never']),
   /** Whether some records of AniList v1 come without their title. */
   nullSeries: z.boolean(),
   /** Whether a 429 says how long to wait. */
@@ -32,6 +34,7 @@ export const usualBehaviour: Behaviour = {
   omittedFields: 'reset',
   rereadKey: 'is_rereading',
   mangaProgress: 'complete',
+  v1Rotation: 'weekly',
   nullSeries: true,
   retryAfter: true,
   listCap: 11_000,

@@ -4,6 +4,7 @@ import type { Behaviour } from './behaviour'
 import type { Faults } from './core/faults'
 import type { LimitRule } from './core/limits'
 import type { ShiftedClock } from './core/shifted-clock'
+import type { Client } from './oauth/clients'
 import type { EntryChange, ListEntry } from './world/entry'
 import type { SandboxUser } from './world/user'
 import type { World } from './world/world'
@@ -23,6 +24,8 @@ export interface Control {
   setLimit(service: ServiceId, rule: Partial<LimitRule>, bucket?: string): void
   /** Moves the services' clock on, in ms. */
   advance(ms: number): void
+  /** Adds or replaces a program that may have people sign in. */
+  setClient(service: ServiceId, client: Client): void
   setUser(service: ServiceId, change: Partial<SandboxUser>): SandboxUser
   setBehaviour(change: Partial<Behaviour>): Behaviour
 }
@@ -61,6 +64,7 @@ export function createControl({ backends, faults, clock, setBehaviour, reach }: 
       for (const name of bucket ? [bucket] : limiter.buckets()) limiter.change(name, rule)
     },
     advance: (ms) => clock.advance(ms),
+    setClient: (service, client) => backendOf(service).clients.put(client),
     setUser(service, change) {
       const { world } = backendOf(service)
       const user = { ...world.main(), ...change, id: world.main().id }

@@ -2,6 +2,7 @@ import type { ServiceId } from '../shared/service'
 import type { Backend } from './backend'
 import type { Arrival } from './core/arrivals'
 import type { Violations } from './core/limits'
+import type { Social } from './social/social'
 import type { ListEntry } from './world/entry'
 import type { SeriesType } from './world/series'
 
@@ -10,6 +11,8 @@ export interface Inspection {
   /** The main user's entries, or another's, by title id. */
   entries(service: ServiceId, type?: SeriesType, userId?: number): ListEntry[]
   entry(service: ServiceId, mediaId: number): ListEntry | undefined
+  /** What people do besides lists. */
+  social(service: ServiceId): Social
   arrivals(service: ServiceId): readonly Arrival[]
   violations(service: ServiceId): Violations
   /** Requests by route. */
@@ -34,6 +37,7 @@ export function createInspection(backends: ReadonlyMap<ServiceId, Backend>): Ins
       const { world } = backendOf(service)
       return world.lists.find(world.main().id, mediaId)
     },
+    social: (service) => backendOf(service).social(),
     arrivals: (service) => backendOf(service).log.all(),
     violations: (service) => backendOf(service).limiter.violations(),
     requests: (service) => backendOf(service).log.byRoute(),

@@ -6,7 +6,13 @@ import { parseRequest } from '../core/parse-request'
 import { json } from '../core/reply'
 import type { ParsedRequest, SandboxReply, SandboxRequest } from '../core/wire'
 import type { Inspection } from '../inspection'
-import { behaviourChangeSchema, entryChangeSchema, limitSchema, userChangeSchema } from './schemas'
+import {
+  behaviourChangeSchema,
+  clientSchema,
+  entryChangeSchema,
+  limitSchema,
+  userChangeSchema,
+} from './schemas'
 
 interface AdminParts {
   control: Control
@@ -46,6 +52,9 @@ export function createAdmin({ control, inspect, secret }: AdminParts) {
     'POST limits': posted(
       z.strictObject({ service, bucket: z.string().optional(), limit: limitSchema }),
       (body) => control.setLimit(body.service, body.limit, body.bucket),
+    ),
+    'POST clients': posted(z.strictObject({ service, client: clientSchema }), (body) =>
+      control.setClient(body.service, body.client),
     ),
     'POST user': posted(z.strictObject({ service, change: userChangeSchema }), (body) =>
       control.setUser(body.service, body.change),

@@ -47,6 +47,13 @@ export const limitSchema = z
   .partial()
   .transform((value): Partial<LimitRule> => sent(value))
 
+export const clientSchema = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().default('A program'),
+  secret: z.string().nullable().default(null),
+  redirectUris: z.array(z.string()),
+})
+
 const slots = z.array(z.string())
 
 export const userChangeSchema = z

@@ -5,18 +5,31 @@ import { parametersOf } from '../core/parse-request'
 import { json } from '../core/reply'
 import { createRouter } from '../core/router'
 import type { ParsedRequest, Route, SandboxReply, ServiceHandler } from '../core/wire'
+import { createClients } from '../oauth/clients'
 import { pictureReply } from '../world/covers'
 import { failure, notFound, type V1Call } from './call'
 import { listRoutes } from './routes/lists'
-import { anySeriesRoutes, seriesRoutes } from './routes/series'
+import { activityRoutes } from './routes/activity'
+import { forumRoutes } from './routes/forum'
+import { peopleRoutes } from './routes/people'
+import { reviewRoutes } from './routes/reviews'
+import { seriesRoutes } from './routes/series'
+import { seriesPageRoutes } from './routes/series-pages'
+import { socialRoutes } from './routes/social'
 import { anyUserRoute, userRoutes } from './routes/users'
+import { createV1SignIn } from './sign-in'
 import { issuePair, v1Client } from './tokens'
 
 const findRoute = createRouter<V1Call>([
   ...userRoutes,
+  ...activityRoutes,
+  ...socialRoutes,
   ...listRoutes,
+  ...reviewRoutes,
   ...seriesRoutes,
-  ...anySeriesRoutes,
+  ...seriesPageRoutes,
+  ...peopleRoutes,
+  ...forumRoutes,
   anyUserRoute,
 ])
 
@@ -24,10 +37,12 @@ const findRoute = createRouter<V1Call>([
 export function createAnilistV1(context: ServiceContext): ServiceKind {
   const { world } = context
   const main = world.main()
+  const clients = createClients(v1Client, world.changes)
+  const signIn = createV1SignIn(context, clients)
   const { access, refresh } = issuePair(context, main.id, v1Client.id)
   const handler: ServiceHandler = {
     route: routeOf,
-    answer: (request) => answer(request, context),
+    answer: (request) => signIn(request, apiPath(request)) ?? answer(request, context),
     limitHeaders: (limit, remaining) => ({
       'x-ratelimit-limit': String(limit),
       'x-ratelimit-remaining': String(remaining),
@@ -43,8 +58,9 @@ export function createAnilistV1(context: ServiceContext): ServiceKind {
       refreshToken: refresh.token,
       user: { id: main.id, name: main.name },
       clientId: v1Client.id,
-      clientSecret: v1Client.secret,
+      clientSecret: v1Client.secret ?? '',
     },
+    clients,
   }
 }
 

@@ -1,8 +1,14 @@
 import type { ServiceContext } from '../backend'
 import type { Grant } from '../core/tokens'
+import type { Client } from '../oauth/clients'
 
-export const v1Client = { id: 'tsuzuki-sandbox', secret: 'anilist-v1-sandbox-secret' }
-const refreshLifetimeMs = 7 * 24 * 3600 * 1000
+export const v1Client: Client = {
+  id: 'tsuzuki-sandbox',
+  name: 'Tsuzuki',
+  secret: 'anilist-v1-sandbox-secret',
+  redirectUris: ['loopback'],
+}
+export const refreshLifetimeMs = 7 * 24 * 3600 * 1000
 
 /** A pair of tokens for a user, as sign-in and refresh hand them out. */
 export function issuePair(

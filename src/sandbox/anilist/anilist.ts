@@ -4,9 +4,11 @@ import { bearerOf } from '../core/bearer'
 import { disabledMessage, graphqlError } from '../core/faulty-reply'
 import { json } from '../core/reply'
 import type { ParsedRequest, Route, SandboxReply, ServiceHandler } from '../core/wire'
+import { createClients, type Client } from '../oauth/clients'
 import { pictureReply } from '../world/covers'
 import { prepare } from './document'
 import { runDocument } from './execute'
+import { createAnilistSignIn } from './sign-in'
 import { issueToken } from './token'
 
 const question = z.object({
@@ -14,15 +16,22 @@ const question = z.object({
   variables: z.record(z.string(), z.unknown()).nullish(),
 })
 
-export const anilistClient = { id: '4010', secret: 'anilist-sandbox-secret' }
+const anilistClient: Client = {
+  id: '4010',
+  name: 'Tsuzuki',
+  secret: 'anilist-sandbox-secret',
+  redirectUris: ['loopback'],
+}
 
 /** AniList as it is today: GraphQL at the base URL, sign-in under `api/v2/oauth/`. */
 export function createAnilist(context: ServiceContext): ServiceKind {
   const { world } = context
   const main = world.main()
+  const clients = createClients(anilistClient, world.changes)
+  const signIn = createAnilistSignIn(context, clients)
   const handler: ServiceHandler = {
     route: routeOf,
-    answer: (request) => answer(request, context),
+    answer: (request) => signIn(request) ?? answer(request, context),
     limitHeaders: (limit, remaining) => ({
       'x-ratelimit-limit': String(limit),
       'x-ratelimit-remaining': String(remaining),
@@ -38,8 +47,9 @@ export function createAnilist(context: ServiceContext): ServiceKind {
       refreshToken: null,
       user: { id: main.id, name: main.name },
       clientId: anilistClient.id,
-      clientSecret: anilistClient.secret,
+      clientSecret: anilistClient.secret ?? '',
     },
+    clients,
   }
 }
 

@@ -4,10 +4,12 @@ import type { LimitRule } from '../core/limits'
 import { json } from '../core/reply'
 import { createRouter } from '../core/router'
 import type { ParsedRequest, Route, SandboxReply, ServiceHandler } from '../core/wire'
+import { createClients } from '../oauth/clients'
 import { failure, type AnisearchCall } from './call'
 import { bulkNames, databaseRoutes } from './database'
 import { profileRoute } from './profile'
 import { ratingRoutes } from './ratings'
+import { createAnisearchSignIn } from './sign-in'
 import { allScopes, anisearchClient, issuePair } from './tokens'
 import { isMeaningful } from './user-agent'
 
@@ -33,6 +35,8 @@ const limits: Readonly<Record<string, LimitRule>> = {
 /** aniSearch: its API under `v1/`, its sign-in under `oauth/`. */
 export function createAnisearch(context: ServiceContext): ServiceKind {
   const main = context.world.main()
+  const clients = createClients(anisearchClient, context.world.changes)
+  const signIn = createAnisearchSignIn(context, clients)
   const { access, refresh } = issuePair(context, {
     userId: main.id,
     clientId: anisearchClient.id,
@@ -40,7 +44,7 @@ export function createAnisearch(context: ServiceContext): ServiceKind {
   })
   const handler: ServiceHandler = {
     route: routeOf,
-    answer: (request) => answer(request, context),
+    answer: (request) => signIn(request) ?? answer(request, context),
     tooMany: (retryAfter) =>
       retryAfter === null
         ? json({ error: 'Too Many Requests' }, 429)
@@ -57,8 +61,9 @@ export function createAnisearch(context: ServiceContext): ServiceKind {
       refreshToken: refresh.token,
       user: { id: main.id, name: main.name },
       clientId: anisearchClient.id,
-      clientSecret: anisearchClient.secret,
+      clientSecret: anisearchClient.secret ?? '',
     },
+    clients,
   }
 }
 

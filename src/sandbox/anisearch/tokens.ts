@@ -1,7 +1,13 @@
 import type { ServiceContext } from '../backend'
 import type { Grant } from '../core/tokens'
+import type { Client } from '../oauth/clients'
 
-export const anisearchClient = { id: 'tsuzuki-sandbox', secret: 'anisearch-sandbox-secret' }
+export const anisearchClient: Client = {
+  id: 'tsuzuki-sandbox',
+  name: 'Tsuzuki',
+  secret: 'anisearch-sandbox-secret',
+  redirectUris: ['loopback'],
+}
 export const allScopes = ['user.profile', 'ratings.anime', 'ratings.manga']
 const refreshLifetimeMs = 30 * 24 * 3600 * 1000
 

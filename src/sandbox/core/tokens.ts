@@ -17,6 +17,8 @@ export interface Grant {
   challenge: string | null
   /** Tokens that came out of one sign-in die together. */
   family: number
+  /** Of codes and refresh tokens that work once: shown before. */
+  used: boolean
 }
 
 export type GrantRequest = Pick<Grant, 'kind' | 'userId' | 'clientId'> &
@@ -33,6 +35,8 @@ export interface Tokens {
   known(token: string): Grant | undefined
   /** Takes a grant away, so that it works once. */
   consume(token: string): void
+  /** Keeps a grant in mind as one that has been used. */
+  markUsed(token: string): void
   revokeFamily(family: number): void
   /** Makes all access tokens expire now; the count. */
   expireAccess(): number
@@ -50,6 +54,7 @@ export function createTokens(clock: Clock, random: () => number, changes: Change
         scopes: [],
         redirectUri: null,
         challenge: null,
+        used: false,
         family: request.family ?? ++families,
         token: request.token ?? randomText(random, length),
         expiresAt: clock.wall() + lifetimeMs,
@@ -64,6 +69,10 @@ export function createTokens(clock: Clock, random: () => number, changes: Change
     },
     known: (token) => grants.get(token),
     consume: (token) => void grants.remove(token),
+    markUsed(token) {
+      const grant = grants.get(token)
+      if (grant) grants.put({ ...grant, used: true })
+    },
     revokeFamily(family) {
       for (const grant of grants.rows()) if (grant.family === family) grants.remove(grant.token)
     },

@@ -85,17 +85,9 @@ function airing(request: V1Request): unknown {
 
 export const seriesRoutes: readonly V1Route[] = [
   open('GET genre_list', () => genres.map((genre, at) => ({ id: at + 1, genre }))),
-  open('GET anime/{id}/airing', airing),
   ...types.flatMap((type) => [
     open(`GET browse/${type}`, (request) => browse(request, type)),
     open(`GET ${type}/search/{query}`, (request) => search(request, type)),
   ]),
+  open('GET anime/{id}/airing', airing),
 ]
-
-/** Stand after all longer paths. */
-export const anySeriesRoutes: readonly V1Route[] = types.map((type) =>
-  open(`GET ${type}/{id}`, (request) => {
-    const series = seriesIn(request, type)
-    return series ? fullSeries(series, request, false) : notFound()
-  }),
-)

@@ -28,5 +28,7 @@ export const userRoutes: readonly V1Route[] = [
 /** Stands last: the name in the path would take `airing` and the like for people. */
 export const anyUserRoute: V1Route = open('GET user/{user}', (request) => {
   const user = userIn(request)
-  return user ? fullUser(user, request.world, false) : notFound()
+  if (!user) return notFound()
+  const { viewer, social, world } = request
+  return fullUser(user, world, viewer !== null && social().follows.has(viewer.id, String(user.id)))
 })
