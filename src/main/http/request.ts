@@ -79,13 +79,14 @@ function fail(
   { connected }: Exchange,
   timeout: AbortSignal,
 ): never {
-  const cause = error instanceof Error ? error : undefined
+  // The error of axios carries the request, token included, so only what lies beneath it goes on.
+  const isAxios = axios.isAxiosError(error)
+  const cause = isAxios ? error.cause : error
   if (request.signal?.aborted) throw new TransportError('cancelled', 'Cancelled.', { cause })
-  const code = axios.isAxiosError(error) ? error.code : undefined
-  const words = timeout.aborted
-    ? `No answer within ${request.timeoutMs} ms.`
-    : (code ?? cause?.message ?? String(error))
-  throw new TransportError(connected ? 'lost' : 'not-sent', words, { cause })
+  const code = isAxios ? error.code : undefined
+  const words = code ?? (cause instanceof Error ? cause.message : 'No answer.')
+  const message = timeout.aborted ? `No answer within ${request.timeoutMs} ms.` : words
+  throw new TransportError(connected ? 'lost' : 'not-sent', message, { cause })
 }
 
 /** An answer did come, and it is too long to be read: its status, with nothing in it. */

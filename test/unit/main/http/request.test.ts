@@ -5,6 +5,7 @@ import {
   type AddressInfo,
   type Server as TcpServer,
 } from 'node:net'
+import { inspect } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { afterEach, expect, test } from 'vitest'
 import { createHttpTransport } from '../../../../src/main/http/request'
@@ -176,6 +177,18 @@ test('half an answer is lost', async () => {
   })
 
   await expect(send(get(url))).rejects.toMatchObject({ kind: 'lost' })
+})
+
+test('an error never carries what was sent', async () => {
+  const url = await answering((request) => void request.socket.destroy())
+  const headers = { authorization: 'Bearer TSUZUKI-CANARY' }
+
+  const error: unknown = await send(
+    get(url, { method: 'POST', headers, body: 'code=TSUZUKI-CANARY' }),
+  ).catch((reason: unknown) => reason)
+
+  expect(error).toMatchObject({ kind: 'lost', message: 'ECONNRESET' })
+  expect(inspect(error, { depth: 10, showHidden: true })).not.toContain('CANARY')
 })
 
 test('silence after sending is lost', async () => {
