@@ -8,8 +8,8 @@ export type Language = (typeof languages)[number]
 
 export const i18n = createI18n({
   legacy: false,
-  locale: 'en' satisfies Language as Language,
-  fallbackLocale: 'en' satisfies Language as Language,
+  locale: 'en' as Language,
+  fallbackLocale: 'en',
   messages: { en, de },
 })
 

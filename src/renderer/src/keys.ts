@@ -25,31 +25,29 @@ export interface KeyBinding {
   readonly group: 'move' | 'edit' | 'window'
   /** As `KeyboardEvent.key` names them; `Mod` is Ctrl, or Command on a Mac. */
   readonly keys: readonly string[]
-  /** `list`: only where the focus is in the list, or nowhere. */
-  readonly where: 'page' | 'list'
 }
 
 /** Every key of the window: what works is what is shown. */
 export const keyBindings: readonly KeyBinding[] = [
-  { action: 'down', group: 'move', keys: ['ArrowDown', 'j'], where: 'list' },
-  { action: 'up', group: 'move', keys: ['ArrowUp', 'k'], where: 'list' },
-  { action: 'first', group: 'move', keys: ['Home'], where: 'list' },
-  { action: 'last', group: 'move', keys: ['End'], where: 'list' },
-  { action: 'open', group: 'move', keys: ['Enter'], where: 'list' },
-  { action: 'filter', group: 'move', keys: ['/', 'Mod+f'], where: 'page' },
-  { action: 'view', group: 'move', keys: ['v'], where: 'page' },
-  { action: 'kind', group: 'move', keys: ['a'], where: 'page' },
-  { action: 'plus', group: 'edit', keys: ['+', '='], where: 'list' },
-  { action: 'minus', group: 'edit', keys: ['-', '−'], where: 'list' },
-  { action: 'score', group: 'edit', keys: ['s'], where: 'list' },
-  { action: 'status', group: 'edit', keys: ['1', '2', '3', '4', '5', '6'], where: 'list' },
-  { action: 'remove', group: 'edit', keys: ['Delete'], where: 'list' },
-  { action: 'undo', group: 'edit', keys: ['Mod+z'], where: 'page' },
-  { action: 'redo', group: 'edit', keys: ['Mod+Shift+z', 'Mod+y'], where: 'page' },
-  { action: 'close', group: 'window', keys: ['Escape'], where: 'page' },
-  { action: 'queue', group: 'window', keys: ['q'], where: 'page' },
-  { action: 'settings', group: 'window', keys: ['Mod+,'], where: 'page' },
-  { action: 'help', group: 'window', keys: ['?'], where: 'page' },
+  { action: 'down', group: 'move', keys: ['ArrowDown', 'j'] },
+  { action: 'up', group: 'move', keys: ['ArrowUp', 'k'] },
+  { action: 'first', group: 'move', keys: ['Home'] },
+  { action: 'last', group: 'move', keys: ['End'] },
+  { action: 'open', group: 'move', keys: ['Enter'] },
+  { action: 'filter', group: 'move', keys: ['/', 'Mod+f'] },
+  { action: 'view', group: 'move', keys: ['v'] },
+  { action: 'kind', group: 'move', keys: ['a'] },
+  { action: 'plus', group: 'edit', keys: ['+', '='] },
+  { action: 'minus', group: 'edit', keys: ['-', '−'] },
+  { action: 'score', group: 'edit', keys: ['s'] },
+  { action: 'status', group: 'edit', keys: ['1', '2', '3', '4', '5', '6'] },
+  { action: 'remove', group: 'edit', keys: ['Delete'] },
+  { action: 'undo', group: 'edit', keys: ['Mod+z'] },
+  { action: 'redo', group: 'edit', keys: ['Mod+Shift+z', 'Mod+y'] },
+  { action: 'close', group: 'window', keys: ['Escape'] },
+  { action: 'queue', group: 'window', keys: ['q'] },
+  { action: 'settings', group: 'window', keys: ['Mod+,'] },
+  { action: 'help', group: 'window', keys: ['?'] },
 ]
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>

@@ -1,6 +1,7 @@
 import type { EntryState } from '../../shared/entry'
 import type { QueueStatus, ServiceState } from '../../shared/queue'
-import { serviceNames } from '../../shared/service'
+import type { SyncState } from '../../shared/ipc/sync'
+import { type ServiceId, serviceNames } from '../../shared/service'
 
 /** A part of the line at the bottom: a key of the messages and what it needs. */
 export interface PromisePart {
@@ -17,8 +18,15 @@ export interface Promised {
   readonly parts: readonly PromisePart[]
 }
 
-/** What the queue promises, worked out of its numbers. `elapsedMs` since they were heard. */
-export function promiseOf(status: QueueStatus, elapsedMs: number): Promised {
+/**
+ * What the queue promises, worked out of its numbers, and how reading the list goes.
+ * @param elapsedMs since the numbers were heard
+ */
+export function promiseOf(
+  status: QueueStatus,
+  elapsedMs: number,
+  reading: { readonly state: SyncState; readonly service: ServiceId } | null = null,
+): Promised {
   const counts: PromisePart[] = [
     part('attention', status.attention),
     part('conflicts', status.conflicts),
@@ -29,7 +37,17 @@ export function promiseOf(status: QueueStatus, elapsedMs: number): Promised {
     ? [{ key: 'promise.held' }]
     : status.services.flatMap((service) => pauseOf(service, status, elapsedMs) ?? [])
   const parts = counts.length > 0 ? counts : [{ key: 'promise.saved' }]
-  return { state: stateOf(status), parts: [...parts, ...pauses] }
+  return {
+    state: reading?.state.phase === 'asking' ? 'attention' : stateOf(status),
+    parts: [...parts, ...pauses, ...(reading ? readingOf(reading.state, reading.service) : [])],
+  }
+}
+
+function readingOf(state: SyncState, service: ServiceId): PromisePart[] {
+  const params = { service: serviceNames[service], n: state.read }
+  if (state.phase === 'asking') return [{ key: 'promise.asking', params }]
+  if (state.phase === 'reading') return [{ key: 'promise.reading', params }]
+  return state.failure ? [{ key: 'promise.readFailed', params }] : []
 }
 
 function part(name: string, count: number): PromisePart {

@@ -7,12 +7,12 @@ interface Options {
   readonly rowAt: (place: number) => ListRow | undefined
   readonly placeOf: (row: ListRow) => number
   readonly find: (title: TitleKey) => ListRow | undefined
-  /** Rows that one step down skips: 1 in a table, the columns in a grid. */
-  readonly scrollTo: (place: number) => void
+  /** Brings a place into sight and the keyboard to the list. */
+  readonly goTo: (place: number) => void
 }
 
 /** The row that keys act on. It is known by its title, so it survives every new order. */
-export function useActiveRow({ count, rowAt, placeOf, find, scrollTo }: Options) {
+export function useActiveRow({ count, rowAt, placeOf, find, goTo }: Options) {
   const active = shallowRef<TitleKey | null>(null)
   const row = computed(() => {
     const found = active.value && find(active.value)
@@ -24,7 +24,7 @@ export function useActiveRow({ count, rowAt, placeOf, find, scrollTo }: Options)
     const next = rowAt(target)
     if (!next) return
     active.value = next.title
-    scrollTo(target)
+    goTo(target)
   }
 
   /** Moves by some places; from nowhere, to the first. */

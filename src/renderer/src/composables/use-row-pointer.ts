@@ -1,4 +1,5 @@
-import { type MediaKind, mediaKinds, titleKey, type TitleKey } from '../../../shared/media'
+import type { TitleKey } from '../../../shared/media'
+import { readTitleKey } from '../library/title-key'
 
 interface Handlers {
   readonly activate: (title: TitleKey) => void
@@ -11,7 +12,7 @@ export function useRowPointer({ activate, open, menu }: Handlers) {
   function rowOf(event: Event) {
     const target = event.target instanceof Element ? event.target : null
     const row = target?.closest<HTMLElement>('[data-title]')
-    const title = readTitle(row?.dataset.title)
+    const title = readTitleKey(row?.dataset.title)
     return target && row && title ? { target, row, title } : null
   }
 
@@ -30,13 +31,4 @@ export function useRowPointer({ activate, open, menu }: Handlers) {
       menu(hit.title, hit.row.querySelector<HTMLElement>('.more') ?? hit.row)
     },
   }
-}
-
-function readTitle(text: string | undefined): TitleKey | null {
-  const [kind, id] = text?.split(':') ?? []
-  return isKind(kind) && id ? titleKey(kind, Number(id)) : null
-}
-
-function isKind(text: string | undefined): text is MediaKind {
-  return mediaKinds.some((kind) => kind === text)
 }

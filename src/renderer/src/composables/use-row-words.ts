@@ -16,9 +16,9 @@ export function useRowWords() {
   }
 
   return computed<RowWords>(() => {
-    const status = names(mediaStatuses, 'media.status')
+    const status = { ...names(mediaStatuses, 'media.status'), unknown: '–' }
     return {
-      format: names(mediaFormats, 'media.format'),
+      format: { ...names(mediaFormats, 'media.format'), unknown: '–' },
       state: names(entryStates, 'status.state'),
       private: t('library.private'),
       hasNotes: t('library.hasNotes'),

@@ -62,7 +62,9 @@ export const useLibraryStore = defineStore('library', () => {
     lists.value = { anime: null, manga: null }
   }
 
+  /** A row by its title. Follows every edit. */
   function find(title: TitleKey) {
+    void touches.value
     const kind = kindOf(title)
     return (
       lists.value[kind]?.get(title) ?? first.value?.screen.rows.find((row) => row.title === title)

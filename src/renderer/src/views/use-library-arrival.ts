@@ -1,10 +1,11 @@
-import { nextTick, type Ref, watch } from 'vue'
+import { computed, nextTick, type Ref, watch } from 'vue'
 import type { Account } from '../../../shared/account'
 import type { Sort } from '../../../shared/library-view'
 import { mediaKinds } from '../../../shared/media'
 import type { Place } from '../library/place'
 import { tellReady } from '../ready'
 import { useLibraryStore } from '../stores/library'
+import { useSyncStore } from '../stores/sync'
 
 const screenful = 60
 
@@ -15,6 +16,15 @@ export function useLibraryArrival(
   sort: Readonly<Ref<Sort>>,
 ) {
   const library = useLibraryStore()
+  const sync = useSyncStore()
+
+  /** A list that was never read yet and is still on its way from the service. */
+  const expected = computed(() => {
+    const id = account.value?.id
+    const state = id === undefined ? undefined : sync.states.get(id)
+    const known = account.value?.syncedAt !== null || Boolean(state?.syncedAt ?? state?.failure)
+    return !known && !library.first?.screen.total && !library.lists[place.value.kind]?.size()
+  })
 
   watch(
     [account, place] as const,
@@ -26,8 +36,17 @@ export function useLibraryArrival(
       await library.showFirst(query)
       if (to.id === from?.id) return
       await nextTick()
-      tellReady('library')
       afterPaint(() => void readAll())
+    },
+    { immediate: true },
+  )
+
+  watch(
+    () => library.first !== null && !expected.value,
+    async (arrived) => {
+      if (!arrived) return
+      await nextTick()
+      tellReady('library')
     },
     { immediate: true },
   )
@@ -38,6 +57,8 @@ export function useLibraryArrival(
     await library.read(shown)
     for (const kind of mediaKinds) if (kind !== shown) await library.read(kind)
   }
+
+  return { expected }
 }
 
 function afterPaint(task: () => void) {

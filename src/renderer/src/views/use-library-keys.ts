@@ -5,7 +5,6 @@ import { useKeys } from '../composables/use-keys'
 
 interface Options {
   readonly singleKeys: () => 'on' | 'off'
-  readonly list: Readonly<Ref<HTMLElement | null>>
   readonly active: () => boolean
   readonly row: Readonly<Ref<ListRow | null | undefined>>
   readonly statuses: () => readonly Status[]
@@ -54,6 +53,6 @@ export function useLibraryKeys(options: Options) {
       view: act.layout,
       kind: act.kind,
     },
-    { singleKeys: options.singleKeys, list: options.list, active: options.active },
+    { singleKeys: options.singleKeys, active: options.active },
   )
 }

@@ -2,6 +2,7 @@ import { computed, onActivated, onDeactivated, ref, shallowRef, watch } from 'vu
 import { useRoute, useRouter } from 'vue-router'
 import { layouts } from '../library/look'
 import { pathOf, placeFrom } from '../library/place'
+import { readTitleKey } from '../library/title-key'
 import { memoryName, readMemory, type ViewMemory } from '../library/view-memory'
 import { useSettingsStore } from '../stores/settings'
 
@@ -43,6 +44,8 @@ export function useLibraryPlace() {
 
   return {
     here,
+    /** The entry that the address asks to be opened. */
+    asked: computed(() => readTitleKey(route.query.entry)),
     place,
     filter,
     sort,

@@ -45,7 +45,7 @@ export function useSideBar() {
 
   const lists = computed(() => {
     const known = accounts.active?.options.customLists[place.value.kind] ?? []
-    const names = new Set([...known, ...Object.keys(counts.value.custom)])
+    const names = new Set([...known, ...Object.keys(counts.value.custom)].filter(Boolean))
     return [...names].map((name) => ({ name, count: counts.value.custom[name] ?? 0 }))
   })
 

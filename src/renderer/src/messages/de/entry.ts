@@ -45,5 +45,7 @@ export const entry: Words<typeof en> = {
   about: 'Zu diesem Titel',
   notOnList: 'Dieser Titel steht nicht mehr auf deiner Liste.',
   historyOf: 'Verlauf dieses Eintrags',
+  fullDate: 'Dieser Dienst behält nur ganze Daten.',
+  openPanel: 'Der Eintrag ist an der Seite geöffnet',
   mean: 'Mittel der Einzelwertungen: {score}',
 }

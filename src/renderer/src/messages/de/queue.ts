@@ -17,7 +17,7 @@ export const queue: Words<typeof en> = {
   dropTitle: 'Diese Änderung verwerfen?',
   dropText:
     '{title} geht auf das zurück, was der Dienst hat. Im Verlauf kannst du das rückgängig machen.',
-  since: 'seit {time}',
+  since: 'geändert {time}',
   nextTry: 'nächster Versuch in {time}',
   nextTurn: 'wartet, bis es dran ist',
   leavesIn: 'geht raus in {time}',
@@ -33,11 +33,12 @@ export const queue: Words<typeof en> = {
   free: 'jetzt frei',
   freeIn: 'frei in {time}',
   bucket: {
-    default: 'Anfragen',
-    read: 'Lesen',
-    write: 'Schreiben',
-    delete: 'Löschen',
+    api: 'Anfragen',
+    oauth: 'Anmeldung',
+    reads: 'Lesen und Löschen',
+    put: 'Schreiben',
     profile: 'Profil',
+    database: 'Titeldaten',
   },
   showing: 'Die ersten {n} von {total}',
   conflict: {

@@ -40,6 +40,7 @@ export const settings: Words<typeof en> = {
   holdSeconds: 'Vor dem Senden warten',
   holdSecondsHint:
     'Ein Versehen, das du in dieser Zeit zurücknimmst, geht nie raus. Fünf Klicks werden eine Änderung.',
+  atOnce: 'Sofort',
   secondsValue: '{n} s',
   syncMinutes: 'Beim Dienst nachsehen alle',
   minutesValue: '{n} min',

@@ -46,5 +46,7 @@ export const entry = {
   about: 'About this title',
   notOnList: 'This title is not on your list any more.',
   historyOf: 'History of this entry',
+  fullDate: 'This service keeps whole dates only.',
+  openPanel: 'The entry is open at the side',
   mean: 'Mean of the advanced scores: {score}',
 } as const

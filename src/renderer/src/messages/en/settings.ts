@@ -36,6 +36,7 @@ export const settings = {
   },
   holdSeconds: 'Wait before sending',
   holdSecondsHint: 'A slip taken back in this time never leaves. Five taps become one change.',
+  atOnce: 'At once',
   secondsValue: '{n} s',
   syncMinutes: 'Look at the service every',
   minutesValue: '{n} min',

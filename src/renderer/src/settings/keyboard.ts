@@ -1,0 +1,6 @@
+import { type SettingsTopic, toggle } from './topic'
+
+export const keyboard: SettingsTopic = {
+  name: 'settings.topics.keyboard',
+  settings: [toggle('singleKeys')],
+}
