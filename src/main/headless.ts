@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { wait } from '../shared/clock'
-import { type EventName, type Events } from '../shared/ipc'
+import { toFailure } from '../shared/failure'
+import type { EventName, Events } from '../shared/ipc'
 import { createApp } from './app'
 import { createAnswer } from './ipc/answer'
 import { createLog } from './log/log'
@@ -57,13 +58,12 @@ async function run(profileDir: string, rootDir: string) {
     if (name === 'queue:changed') own.queueChanged(payload as Events['queue:changed'])
   }
 
-  const input = createInterface({ input: process.stdin })
   let ending: Promise<void> | undefined
 
   /** Answers what was asked, lets the core close its files, ends. */
   function end() {
     ending ??= (async () => {
-      input.close()
+      process.stdin.pause()
       own.stop()
       await Promise.race([lines.settled(), wait(clock, 10_000)])
       await app.stop()
@@ -72,10 +72,13 @@ async function run(profileDir: string, rootDir: string) {
     return ending
   }
 
+  process.on('SIGTERM', () => void end()).on('SIGINT', () => void end())
   await app.start()
   lines.ready()
-  input.on('line', lines.take).on('close', () => void end())
-  process.on('SIGTERM', () => void end()).on('SIGINT', () => void end())
+  // Only now: lines that came before anybody listened would be lost.
+  createInterface({ input: process.stdin })
+    .on('line', lines.take)
+    .on('close', () => void end())
 }
 
 const { values } = parseArgs({ options: { profile: { type: 'string' } } })
@@ -83,4 +86,7 @@ if (values.profile === undefined) {
   process.stderr.write('usage: npm run headless -- --profile DIR\n')
   process.exit(2)
 }
-void run(resolve(values.profile), resolve(import.meta.dirname, '../..'))
+run(resolve(values.profile), resolve(import.meta.dirname, '../..')).catch((error: unknown) => {
+  process.stderr.write(`${toFailure(error).detail ?? toFailure(error).code}\n`)
+  process.exit(1)
+})
