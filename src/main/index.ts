@@ -43,7 +43,10 @@ function boot() {
       push,
       random: Math.random,
       env: process.env,
-      startSandbox: createSandboxStarter(resolve(import.meta.dirname, 'sandbox-worker.js')),
+      startSandbox: createSandboxStarter(
+        resolve(import.meta.dirname, 'sandbox-worker.js'),
+        process.env['TSUZUKI_SANDBOX_ADMIN_FILE'],
+      ),
     }),
   )
   if (!core) return

@@ -6,12 +6,13 @@ type Started = Extract<FromSandbox, { kind: 'started' }>
 
 /**
  * Starts the built-in services in a thread of their own, from the file `script`. Rejects when they
- * cannot start or stop by themselves before they have.
+ * cannot start or stop by themselves before they have. With an `adminFile` they can be broken on
+ * purpose by whoever can read it.
  */
-export function createSandboxStarter(script: string): StartSandbox {
+export function createSandboxStarter(script: string, adminFile?: string): StartSandbox {
   return ({ stateDir }) =>
     new Promise((resolve, reject) => {
-      const workerData: SandboxWorkerData = { stateDir }
+      const workerData: SandboxWorkerData = { stateDir, adminFile }
       const worker = new Worker(script, { workerData })
       const waiting = new Map<number, PromiseWithResolvers<void>>()
 

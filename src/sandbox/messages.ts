@@ -4,6 +4,8 @@ import type { ServiceId } from '../shared/service'
 export interface SandboxWorkerData {
   /** Folder in which the services keep their state between runs. */
   stateDir: string
+  /** A file to be told the address and the secret of the admin calls; for tests. */
+  adminFile?: string | undefined
 }
 
 /** From the one who started the worker. Each is answered by a message with the same `id`. */

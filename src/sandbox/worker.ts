@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ServiceId } from '../shared/service'
 import { addressesOf } from './addresses'
@@ -15,7 +16,7 @@ const port = parentPort
 if (!port) throw new Error('This file runs in a worker thread.')
 const tell = (message: FromSandbox): void => port.postMessage(message)
 
-async function start({ stateDir }: SandboxWorkerData): Promise<void> {
+async function start({ stateDir, adminFile }: SandboxWorkerData): Promise<void> {
   const store = openStateStore(stateDir)
   const sandbox = createSandbox({
     clock: systemClock,
@@ -26,6 +27,8 @@ async function start({ stateDir }: SandboxWorkerData): Promise<void> {
     onChange: store.onChange,
   })
   const server = await serveSandbox(sandbox)
+  const admin = { url: server.adminUrl, secret: sandbox.secret }
+  if (adminFile) writeFileSync(adminFile, JSON.stringify(admin), { mode: 0o600 })
   const addresses = addressesOf(server.origin, sandbox.accounts)
   const each = (of: (service: ServiceId) => string): Record<ServiceId, string> => ({
     anilist: of('anilist'),
