@@ -58,6 +58,7 @@ export function createApp(options: AppOptions): TsuzukiApp {
     start: options.startSandbox,
     stateDir: join(options.profileDir, 'sandbox'),
     onOnline: tryNow,
+    onChange: (state) => push('sandbox:changed', state),
   })
   const tokens = createTokenKeeper({
     secrets: options.secrets,

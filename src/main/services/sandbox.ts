@@ -9,6 +9,7 @@ interface Options {
   stateDir: string
   /** The services can be reached again. */
   onOnline: () => void
+  onChange: (state: SandboxState) => void
 }
 
 type SandboxCalls = Pick<AppCalls, 'sandbox:state' | 'sandbox:set-online'>
@@ -16,7 +17,7 @@ type SandboxCalls = Pick<AppCalls, 'sandbox:state' | 'sandbox:set-online'>
 export type SandboxHost = ReturnType<typeof createSandboxHost>
 
 /** The built-in services: started when somebody uses them, not before. */
-export function createSandboxHost({ start, stateDir, onOnline }: Options) {
+export function createSandboxHost({ start, stateDir, onOnline, onChange }: Options) {
   let running: RunningSandbox | null = null
   let starting: Promise<RunningSandbox> | null = null
 
@@ -25,6 +26,7 @@ export function createSandboxHost({ start, stateDir, onOnline }: Options) {
     starting ??= start({ stateDir }).then(
       (sandbox) => {
         running = sandbox
+        onChange(state())
         return sandbox
       },
       (error: unknown) => {
@@ -36,7 +38,7 @@ export function createSandboxHost({ start, stateDir, onOnline }: Options) {
   }
 
   function state(): SandboxState {
-    return { running: running !== null, online: running?.online ?? false }
+    return { running: running !== null, online: running?.online ?? true }
   }
 
   const handlers: HandlersOf<SandboxCalls> = {
@@ -44,6 +46,7 @@ export function createSandboxHost({ start, stateDir, onOnline }: Options) {
     'sandbox:set-online': async (online) => {
       const sandbox = await ensure()
       await sandbox.setOnline(online)
+      onChange(state())
       if (online) onOnline()
       return state()
     },

@@ -19,6 +19,7 @@ export interface Notice {
 
 export interface SandboxState {
   readonly running: boolean
+  /** Whether the services can be reached, or will be once they run. */
   readonly online: boolean
 }
 
@@ -40,6 +41,7 @@ export interface AppCalls {
 export interface AppEvents {
   'app:notice': Notice
   'settings:changed': Settings
+  'sandbox:changed': SandboxState
   /** A place in the window that something outside asks for, such as a second start with a file. */
   'app:navigate': string
 }
@@ -58,5 +60,6 @@ export const appCallNames: Record<keyof AppCalls, true> = {
 export const appEventNames: Record<keyof AppEvents, true> = {
   'app:notice': true,
   'settings:changed': true,
+  'sandbox:changed': true,
   'app:navigate': true,
 }

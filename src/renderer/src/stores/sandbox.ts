@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { SandboxState } from '../../../shared/ipc/app'
-import { call } from '../api'
+import { call, on } from '../api'
 import { useNoticesStore } from './notices'
 
 /** The built-in services: running, and on the net or not. */
@@ -18,6 +18,8 @@ export const useSandboxStore = defineStore('sandbox', () => {
       state.value = await call('sandbox:set-online', online)
     })
   }
+
+  on('sandbox:changed', (changed) => (state.value = changed))
 
   return { state, load, setOnline }
 })

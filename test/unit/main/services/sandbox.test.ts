@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import type { RunningSandbox } from '../../../../src/main/environment'
+import { createSandboxHost } from '../../../../src/main/services/sandbox'
+import type { SandboxState } from '../../../../src/shared/ipc/app'
+
+const names = { anilist: 'a', 'anilist-v1': 'b', anisearch: 'c' }
+
+function createServices(): RunningSandbox {
+  let online = true
+  return {
+    baseUrls: names,
+    tokens: names,
+    get online() {
+      return online
+    },
+    setOnline: (next) => {
+      online = next
+      return Promise.resolve()
+    },
+    stop: () => Promise.resolve(),
+  }
+}
+
+function createHost(
+  start: () => Promise<RunningSandbox> = () => Promise.resolve(createServices()),
+) {
+  const told: SandboxState[] = []
+  const tries: string[] = []
+  const host = createSandboxHost({
+    start,
+    stateDir: 'sandbox',
+    onOnline: () => tries.push('again'),
+    onChange: (state) => told.push(state),
+  })
+  return { host, told, tries }
+}
+
+test('services that nobody has used yet do not run, and count as within reach', () => {
+  const { host, told } = createHost()
+
+  expect(host.handlers['sandbox:state']()).toEqual({ running: false, online: true })
+  expect(host.urlOf('anilist')).toBeNull()
+  expect(told).toEqual([])
+})
+
+test('the window is told when the services have started', async () => {
+  const { host, told } = createHost()
+
+  await host.ensure()
+
+  expect(told).toEqual([{ running: true, online: true }])
+  expect(host.urlOf('anisearch')).toBe('c')
+})
+
+test('they start once, however many ask at the same time', async () => {
+  let starts = 0
+  const { host, told } = createHost(() => {
+    starts += 1
+    return Promise.resolve(createServices())
+  })
+
+  await Promise.all([host.ensure(), host.ensure(), host.ensure()])
+
+  expect(starts).toBe(1)
+  expect(told).toHaveLength(1)
+})
+
+test('going off the net and back is told, and what waits is tried again only on the way back', async () => {
+  const { host, told, tries } = createHost()
+  await host.ensure()
+
+  await host.handlers['sandbox:set-online'](false)
+  expect(tries).toEqual([])
+  await host.handlers['sandbox:set-online'](true)
+
+  expect(tries).toEqual(['again'])
+  expect(told.map(({ online }) => online)).toEqual([true, false, true])
+})
+
+test('a start that failed is tried again by the next who asks', async () => {
+  let broken = true
+  const { host, told } = createHost(() =>
+    broken ? Promise.reject(new Error('no room')) : Promise.resolve(createServices()),
+  )
+
+  await expect(host.ensure()).rejects.toThrow('no room')
+  expect(told).toEqual([])
+  broken = false
+  await host.ensure()
+
+  expect(told).toEqual([{ running: true, online: true }])
+})
+
+test('without the services there is nothing to start', () => {
+  const host = createSandboxHost({
+    start: undefined,
+    stateDir: 'sandbox',
+    onOnline: () => undefined,
+    onChange: () => undefined,
+  })
+
+  expect(() => host.ensure()).toThrow(
+    expect.objectContaining({ failure: expect.objectContaining({ reason: 'no-sandbox' }) }),
+  )
+})
