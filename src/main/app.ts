@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { wait } from '../shared/clock'
 import { toFailure, type Failure } from '../shared/failure'
-import { titleKey, unknownMedia, type Titles } from '../shared/media'
+import { unknownMedia, type Titles } from '../shared/media'
 import type { TitleLanguage } from '../shared/account'
 import type { HistoryRow } from './db/history'
 import { packKey, unpackKey, type PackedKey } from './db/keys'
@@ -15,6 +15,7 @@ import { createAnisearch } from './providers/anisearch/anisearch'
 import { createApply } from './queue/apply'
 import { createFreshness } from './queue/freshness'
 import { createOutbox } from './queue/outbox'
+import { createOutcome } from './queue/outcome'
 import { createPlan } from './queue/plan'
 import { createQueue } from './queue/queue'
 import { createSettle } from './queue/settle'
@@ -25,13 +26,18 @@ import { createHistory } from './services/history'
 import { createLibrary } from './services/library'
 import { createLibraryRead } from './services/library-read'
 import { createListDownload } from './services/list-download'
+import { createReaderOf } from './services/list-reader'
 import { createNews } from './services/news'
 import { createOutgoing } from './services/outgoing'
+import { createPictureAddresses } from './services/picture-addresses'
 import { createRealms } from './services/realms'
 import { createSandboxHost } from './services/sandbox'
 import { createSignIn, withSandboxTokens } from './services/sign-in'
 import { createSync } from './services/sync'
 import { createTokenKeeper } from './services/tokens'
+
+/** How long the end of the program waits for the answers to what has left, in ms. */
+const mostPartingMs = 3_000
 
 /** The whole main process except Electron: the same in the app, headless and in tests. */
 export function createApp(options: AppOptions): TsuzukiApp {
@@ -45,7 +51,8 @@ export function createApp(options: AppOptions): TsuzukiApp {
     anisearch: createAnisearch({ clock }),
   }
   const transport =
-    options.transport ?? createHttpTransport(options.proxyFor ? { proxyFor: options.proxyFor } : undefined)
+    options.transport ??
+    createHttpTransport(options.proxyFor ? { proxyFor: options.proxyFor } : undefined)
 
   const accounts = createAccounts({ table: tables.accounts, providers, push })
   const plan = createPlan()
@@ -94,20 +101,30 @@ export function createApp(options: AppOptions): TsuzukiApp {
     plan,
     rules,
     breathe: () => wait(clock, 0),
+    isOpen: (account) => accounts.rowOf(account) !== null,
     onHeard: told,
   })
-  const queue = createQueue({
+  const outcome = createOutcome({
     outbox: tables.outbox,
     plan,
     settle,
     freshness,
     apply,
     clock,
+    onChanged,
+    onSignedOut: signedOut,
+  })
+  const queue = createQueue({
+    outbox: tables.outbox,
+    plan,
+    settle,
+    freshness,
+    outcome,
+    clock,
     accounts: accounts.signedIn,
     realmOf: ({ realm }) => realms.byId(realm),
     holdMs: () => settings.read().holdSeconds * 1000,
     onChanged,
-    onSignedOut: signedOut,
     onError,
   })
   const library = createLibrary({
@@ -145,13 +162,12 @@ export function createApp(options: AppOptions): TsuzukiApp {
     },
     push,
   })
+  const { entries, meta } = tables
   const download = createListDownload({
-    entries: tables.entries,
-    meta: tables.meta,
-    apply,
+    entries,
     freshness,
     plan,
-    clock,
+    readerOf: createReaderOf({ entries, meta, apply, freshness, plan, clock }),
     removeGone: (keys) => {
       const heard = keys.map((key) => settle.heard(key, null, rules(), true))
       told(
@@ -164,6 +180,7 @@ export function createApp(options: AppOptions): TsuzukiApp {
     accounts,
     realmOf: ({ realm }) => realms.byId(realm),
     download,
+    meta,
     clock,
     settings: settings.read,
     push,
@@ -264,7 +281,7 @@ export function createApp(options: AppOptions): TsuzukiApp {
     },
     async stop() {
       sync.stop()
-      queue.stop()
+      await queue.stop(mostPartingMs)
       realms.stop()
       await sandbox.stop()
       db.close()
@@ -274,20 +291,7 @@ export function createApp(options: AppOptions): TsuzukiApp {
       sync.again()
     },
     online: tryNow,
-    pictures: {
-      originOf: (id) => {
-        const row = accounts.rowOf(id)
-        return row && new URL(realms.byId(row.realm).baseUrl()).origin
-      },
-      urlOf(accountId, kind, mediaId, size) {
-        const realm = accounts.rowOf(accountId)?.realm
-        if (realm === undefined) return null
-        const media = tables.media.get(packKey(realm, titleKey(kind, mediaId)))
-        if (!media) return null
-        if (size === 'banner') return media.bannerUrl
-        return size === 'large' ? (media.coverUrlLarge ?? media.coverUrl) : media.coverUrl
-      },
-    },
+    pictures: createPictureAddresses(accounts, realms, tables.media),
     signInWithToken: signIn.withTokens,
   }
 }

@@ -44,17 +44,17 @@ export function createAccountsTable({ sql }: Database) {
   return {
     realm(service: ServiceId, origin: string): RealmRow {
       insertRealm.run(service, origin)
-      return selectRealm.get(service, origin) as never as RealmRow
+      return selectRealm.get(service, origin) as never
     },
     realmById: (id: number) => realmById.get(id) as never as RealmRow,
     all: () => (selectAll.all() as never as Columns[]).map(toRow),
     get(id: number): AccountRow | null {
       const row = select.get(id)
-      return row ? toRow(row as never as Columns) : null
+      return row ? toRow(row as never) : null
     },
     ofUser(realm: number, userId: number): AccountRow | null {
       const row = byUser.get(realm, userId)
-      return row ? toRow(row as never as Columns) : null
+      return row ? toRow(row as never) : null
     },
     add(account: Omit<AccountRow, 'id' | 'signedIn' | 'syncedAt'>): AccountRow {
       const { realm, userId, userName, options, signInEndsAt } = account

@@ -63,7 +63,8 @@ export function createHistoryTable({ sql }: Database) {
 
 function toRow(row: Record<string, unknown> | undefined): HistoryRow | null {
   if (!row) return null
-  const json = (text: unknown) => (text === null ? null : (JSON.parse(String(text)) as EntryPatch))
+  const json = (text: unknown) =>
+    typeof text === 'string' ? (JSON.parse(text) as EntryPatch) : null
   return {
     id: Number(row['id']),
     key: Number(row['key']),

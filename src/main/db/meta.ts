@@ -6,11 +6,13 @@ export type MetaTable = ReturnType<typeof createMetaTable>
 export function createMetaTable({ sql }: Database) {
   const select = sql.prepare('SELECT value FROM meta WHERE name = ?')
   const replace = sql.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)')
+  const erase = sql.prepare('DELETE FROM meta WHERE name = ?')
   return {
     read(name: string): string | null {
       const row = select.get(name) as { value: string } | undefined
       return row?.value ?? null
     },
     write: (name: string, value: string) => void replace.run(name, value),
+    remove: (name: string) => void erase.run(name),
   }
 }

@@ -11,7 +11,15 @@ export interface Opened {
 }
 
 /** What cannot be had again from a service; lists and titles can. */
-const irreplaceable = ['realms', 'accounts', 'outbox', 'commands', 'history', 'meta'] as const
+const irreplaceable = [
+  'realms',
+  'accounts',
+  'outbox',
+  'commands',
+  'history',
+  'meta',
+  'buckets',
+] as const
 
 type Saved = Partial<Record<(typeof irreplaceable)[number], Record<string, SQLInputValue>[]>>
 
@@ -72,15 +80,18 @@ function salvage(file: string): Saved {
   return saved
 }
 
-/** The rows of a table up to the first that cannot be read. */
+/** The rows of a table around what cannot be read: from its start, then from its end. */
 function readable(old: DatabaseSync, table: string) {
   const rows: Record<string, SQLInputValue>[] = []
-  try {
-    for (const row of old.prepare(`SELECT * FROM ${table}`).iterate()) {
-      rows.push(row as Record<string, SQLInputValue>)
+  for (const order of ['ASC', 'DESC']) {
+    try {
+      for (const row of old.prepare(`SELECT * FROM ${table} ORDER BY rowid ${order}`).iterate()) {
+        rows.push(row)
+      }
+      return rows
+    } catch {
+      // What came before the damage is kept; a row that is met twice goes in once.
     }
-  } catch {
-    // What came before the damage is kept.
   }
   return rows
 }
@@ -100,7 +111,8 @@ function restore(db: Database, saved: Saved) {
       for (const row of saved[table] ?? []) insert(db, table, row)
     }
     // The lists are read anew, whole.
-    db.sql.exec(`UPDATE accounts SET synced_at = NULL; DELETE FROM meta WHERE name LIKE 'newest:%'`)
+    db.sql.exec(`UPDATE accounts SET synced_at = NULL;
+      DELETE FROM meta WHERE name LIKE 'newest:%' OR name LIKE 'whole:%'`)
   })
 }
 

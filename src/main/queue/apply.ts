@@ -1,8 +1,8 @@
 import type { MediaKind, TitleKey } from '../../shared/media'
+import type { Database } from '../db/database'
 import type { HistoryRow } from '../db/history'
 import { packKey, type PackedKey } from '../db/keys'
 import type { MediaTable } from '../db/media'
-import type { Database } from '../db/database'
 import type { FetchedEntry } from '../providers/provider'
 import type { Freshness } from './freshness'
 import type { MergeRules } from './merge'
@@ -32,7 +32,15 @@ interface Options {
   rules: () => MergeRules
   /** Lets others run between two slices. */
   breathe: () => Promise<void>
+  /** The account is still there: one that was removed meanwhile gets no entries any more. */
+  isOpen: (account: number) => boolean
   onHeard: (keys: readonly PackedKey[], changes: readonly HistoryRow[]) => void
+}
+
+interface Item {
+  readonly key: PackedKey
+  /** `null`: it is not on the list. */
+  readonly found: FetchedEntry | null
 }
 
 export type Apply = ReturnType<typeof createApply>
@@ -40,46 +48,45 @@ export type Apply = ReturnType<typeof createApply>
 /** Rows written in one transaction, so that an edit never waits long. */
 const sliceSize = 250
 
-/** Takes what was read of a list into the database, in slices. */
+/** Takes what was read of a list into the database, in slices. Failure: `storage`. */
 export function createApply(options: Options) {
-  const { db, media, settle, freshness, plan, rules, breathe, onHeard } = options
+  const { db, media, settle, freshness, plan, rules, breathe, isOpen, onHeard } = options
 
   async function apply(heard: Heard): Promise<void> {
-    const seen = new Set<PackedKey>()
-    for (let from = 0; from < heard.items.length; from += sliceSize) {
-      if (from > 0) await breathe()
-      const slice = heard.items.slice(from, from + sliceSize)
-      for (const item of slice) seen.add(packKey(heard.account, item.entry.title))
-      one(
-        heard,
-        slice.map((item) => ({ key: packKey(heard.account, item.entry.title), item })),
-      )
-    }
+    const found = heard.items.map((item) => ({
+      key: packKey(heard.account, item.entry.title),
+      found: item,
+    }))
+    const seen = new Set(found.map(({ key }) => key))
     const absent = (heard.asked ?? [])
       .map((title) => packKey(heard.account, title))
       .filter((key) => !seen.has(key))
-    if (absent.length > 0)
-      one(
-        heard,
-        absent.map((key) => ({ key, item: null })),
-      )
+    const items: Item[] = [...found, ...absent.map((key) => ({ key, found: null }))]
+    for (let from = 0; from < items.length; from += sliceSize) {
+      if (from > 0) await breathe()
+      if (!isOpen(heard.account)) return
+      slice(heard, items.slice(from, from + sliceSize))
+    }
   }
 
-  function one(heard: Heard, slice: readonly { key: PackedKey; item: FetchedEntry | null }[]) {
+  function slice(heard: Heard, items: readonly Item[]) {
+    const taken: PackedKey[] = []
     const changed: PackedKey[] = []
     const changes: HistoryRow[] = []
     db.transaction(() => {
-      for (const { key, item } of slice) {
-        if (item?.media) media.put(packKey(heard.realm, item.entry.title), item.media)
+      for (const { key, found } of items) {
+        if (found?.media) media.put(packKey(heard.realm, found.entry.title), found.media)
         // An answer to an older question, or one that crosses a write, is not taken for the truth.
         if (plan.get(key)?.busy === 'writing') continue
         if (freshness.isNewerThan(key, heard.askedAt)) continue
-        const settled = settle.heard(key, item?.entry ?? null, rules(), heard.tell)
+        const settled = settle.heard(key, found?.entry ?? null, rules(), heard.tell)
         if (settled.changed) changed.push(key)
         if (settled.change) changes.push(settled.change)
-        freshness.heard(key, heard.askedAt)
+        taken.push(key)
       }
     })
+    // Not before it is on the disk: what is thought to be known is the base of the next write.
+    for (const key of taken) freshness.heard(key, heard.askedAt)
     if (changed.length > 0) onHeard(changed, changes)
   }
 

@@ -3,6 +3,9 @@ import type { BucketLimits, LimitNews } from '../providers/provider'
 
 export type Bucket = ReturnType<typeof createBucket>
 
+/** No request is under way for longer, in ms: so much later than its start a slot may have ended. */
+const longestFlightMs = 31_000
+
 /**
  * One limit of a service. A slot is busy from the start of its request until a full window after
  * its end, so that the service, which counts arrivals, never sees one too many, whatever the
@@ -10,8 +13,8 @@ export type Bucket = ReturnType<typeof createBucket>
  * a restart each slot that may still be busy counts as busy for a full window.
  */
 export function createBucket(name: string, limits: BucketLimits, store: BucketStore, now: number) {
-  const longestMs = Math.max(...limits.windows.map((window) => window.ms))
-  let max = limits.windows.map((window) => window.max)
+  const windows = limits.windows.map(({ max, ms }) => ({ max, ms }))
+  const longestMs = Math.max(...windows.map(({ ms }) => ms))
   let inFlight = 0
   let lastStart = -Infinity
   let previousStart = -Infinity
@@ -26,9 +29,12 @@ export function createBucket(name: string, limits: BucketLimits, store: BucketSt
     // The machine may have been restarted: then its clock began anew, and all of it has passed.
     const passed = now >= stored.savedAt ? now - stored.savedAt : now
     pausedUntil = now + Math.max(0, stored.pauseMs - passed)
-    if (passed < longestMs) ended = Array.from({ length: stored.busy }, () => now)
+    if (passed < longestMs + longestFlightMs) {
+      ended = Array.from({ length: stored.busy }, () => now)
+    }
   }
 
+  /** Failure: whatever the disk says. */
   function save(at: number) {
     prune(at)
     store.write(name, {
@@ -36,6 +42,15 @@ export function createBucket(name: string, limits: BucketLimits, store: BucketSt
       pauseMs: Math.max(0, pausedUntil - at),
       savedAt: at,
     })
+  }
+
+  /** What a disk refuses now is written down with the next start, and without that none leaves. */
+  function trySave(at: number) {
+    try {
+      save(at)
+    } catch {
+      // Counted in memory all the same.
+    }
   }
 
   function prune(at: number) {
@@ -46,12 +61,12 @@ export function createBucket(name: string, limits: BucketLimits, store: BucketSt
   function windowWait(at: number) {
     return Math.max(
       0,
-      ...limits.windows.map(({ ms }, index) => {
+      ...windows.map(({ max, ms }) => {
         const busy = ended.filter((end) => end + ms > at)
-        const tooMany = inFlight + busy.length + 1 - max[index]!
+        const tooMany = inFlight + busy.length + 1 - max
         if (tooMany <= 0) return 0
-        if (tooMany > busy.length) return Infinity
-        return busy[tooMany - 1]! + ms - at
+        const freed = busy[tooMany - 1]
+        return freed === undefined ? Infinity : freed + ms - at
       }),
     )
   }
@@ -63,11 +78,17 @@ export function createBucket(name: string, limits: BucketLimits, store: BucketSt
       if (inFlight >= limits.inFlight) return Infinity
       return Math.max(windowWait(at), lastStart + limits.spacingMs - at, pausedUntil - at, 0)
     },
+    /** Failure: whatever the disk says; then nothing has started. */
     start(at: number) {
       inFlight += 1
+      try {
+        save(at)
+      } catch (error) {
+        inFlight -= 1
+        throw error
+      }
       previousStart = lastStart
       lastStart = at
-      save(at)
     },
     end(at: number) {
       inFlight -= 1
@@ -77,16 +98,17 @@ export function createBucket(name: string, limits: BucketLimits, store: BucketSt
     unused(at: number) {
       inFlight -= 1
       lastStart = previousStart
-      save(at)
+      trySave(at)
     },
     /** Nothing leaves for so long; a shorter pause never ends a longer one. */
     pause(at: number, ms: number) {
       pausedUntil = Math.max(pausedUntil, at + ms)
-      save(at)
+      trySave(at)
     },
     /** Takes over what the service's headers say; what others used up counts as busy. */
     learn(at: number, { limit, remaining }: LimitNews) {
-      if (limit > 0) max = max.map((own, index) => (index === 0 ? limit : own))
+      const [first] = windows
+      if (first && limit > 0) first.max = limit
       if (remaining === null) return
       prune(at)
       const unseen = limit - remaining - inFlight - ended.length
@@ -94,11 +116,11 @@ export function createBucket(name: string, limits: BucketLimits, store: BucketSt
     },
     state(at: number) {
       prune(at)
-      const [window] = limits.windows
+      const [window] = windows
       return {
         name,
-        max: max[0]!,
-        windowMs: window!.ms,
+        max: window?.max ?? 0,
+        windowMs: window?.ms ?? 0,
         used: inFlight + ended.length,
         freeInMs: Math.max(windowWait(at), pausedUntil - at, 0),
       }

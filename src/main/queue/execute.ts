@@ -10,8 +10,8 @@ export interface Ask {
   /** Whose token is sent; `null` for nobody's. */
   readonly account: number | null
   readonly signal?: AbortSignal
-  /** What a bad answer would be blamed on; a read blames the service. */
-  readonly subject?: string
+  /** What a bad answer would be blamed on, asked when there is one; a read blames the service. */
+  readonly subject?: () => string
   /** Fails at once instead of waiting while the service cannot be reached. */
   readonly impatient?: boolean
 }
@@ -36,6 +36,8 @@ interface Options {
   circuit: Circuit
   transport: Transport
   bearer: Bearer
+  /** Aborted when the program ends: nobody waits for answers any more. */
+  ending: AbortSignal
 }
 
 export type Execute = ReturnType<typeof createExecute>
@@ -47,7 +49,7 @@ const roundingMs = 1_000
 
 /** Sends calls of one service: waits for its turn, adds who we are, sorts what can go wrong. */
 export function createExecute(options: Options) {
-  const { provider, baseUrl, headers, gate, circuit, transport, bearer } = options
+  const { provider, baseUrl, headers, gate, circuit, transport, bearer, ending } = options
   let limitedInARow = 0
 
   /**
@@ -114,7 +116,7 @@ export function createExecute(options: Options) {
         },
         ...(call.body === undefined ? {} : { body: call.body }),
         timeoutMs: 30_000,
-        ...withSignal(ask),
+        signal: ask.signal ? AbortSignal.any([ask.signal, ending]) : ending,
       })
     } catch (error) {
       throw new AppError(lostFailure(error, call), { cause: error })
@@ -128,7 +130,7 @@ export function createExecute(options: Options) {
       gate.pause(call.bucket, ms + roundingMs)
       return
     }
-    circuit.failed(failure, call.effect === 'read' ? null : (ask.subject ?? call.name))
+    circuit.failed(failure, call.effect === 'read' ? null : (ask.subject?.() ?? call.name))
   }
 
   async function renewing<T>(ask: Ask, attempt: (used: UsedToken) => Promise<T>): Promise<T> {
@@ -146,8 +148,11 @@ export function createExecute(options: Options) {
 
   return {
     /** Sends a call that is known now. Renews a dead token once. */
-    run: async <T>(call: ServiceCall<T>, ask: Ask): Promise<T> =>
-      (await renewing(ask, (used) => atTurn(call.bucket, () => call, ask, used)))!,
+    async run<T>(call: ServiceCall<T>, ask: Ask): Promise<T> {
+      const answer = await renewing(ask, (used) => atTurn(call.bucket, () => call, ask, used))
+      // `choose` always gave a call, so there is an answer.
+      return answer as T
+    },
     atTurn: <T>(bucket: string, choose: () => ServiceCall<T> | undefined, ask: Ask) =>
       renewing(ask, (used) => atTurn(bucket, choose, ask, used)),
   }

@@ -28,14 +28,16 @@ export function createFreshness() {
       const at = readAt(key)
       return at > (doubted.get(key) ?? -Infinity) && now - at < freshForMs
     },
-    /** True when the title was heard of after `askedAt`: an answer asked for then is old news. */
-    isNewerThan: (key: PackedKey, askedAt: number) => (single.get(key) ?? -Infinity) > askedAt,
+    /** True when something was heard of the title, or got lost, after `askedAt`: an answer asked for then is old news. */
+    isNewerThan: (key: PackedKey, askedAt: number) =>
+      Math.max(readAt(key), doubted.get(key) ?? -Infinity) > askedAt,
     heard(key: PackedKey, askedAt: number) {
       single.set(key, Math.max(askedAt, single.get(key) ?? -Infinity))
       if (askedAt > (doubted.get(key) ?? -Infinity)) doubted.delete(key)
     },
     heardWhole(account: number, kind: MediaKind, askedAt: number) {
-      whole.set(`${account} ${kind}`, askedAt)
+      const list = `${account} ${kind}`
+      whole.set(list, Math.max(askedAt, whole.get(list) ?? -Infinity))
       for (const [key, at] of single) {
         const { owner, title } = unpackKey(key)
         if (owner === account && kindOf(title) === kind && at <= askedAt) single.delete(key)

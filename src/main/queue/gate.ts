@@ -3,6 +3,7 @@ import { AppError } from '../../shared/failure'
 import type { BucketState } from '../../shared/queue'
 import type { BucketStore } from '../db/buckets'
 import type { BucketLimits, LimitNews } from '../providers/provider'
+import { storageFailure } from '../db/storage-failure'
 import { createBucket, type Bucket } from './bucket'
 import type { Circuit } from './circuit'
 
@@ -44,7 +45,7 @@ export function createGate({ clock, buckets, store, circuit }: Options) {
   let cancelTimer: CancelTimer | undefined
   circuit.onChange(() => pump())
 
-  /** Waits for a slot. The caller must give it back with `release`. Failure: `cancelled`. */
+  /** Waits for a slot. The caller must give it back with `release`. Failures: `cancelled`, `storage`. */
   function acquire(turn: Turn): Promise<void> {
     return new Promise<void>((resolve, reject) => {
       const abort = () => {
@@ -87,8 +88,7 @@ export function createGate({ clock, buckets, store, circuit }: Options) {
       }
       waiting.splice(waiting.indexOf(entry), 1)
       entry.leave()
-      bucket.start(at)
-      entry.go()
+      if (!begin(bucket, entry, at)) continue
       if (bucket.waitMs(at) > 0) {
         full.add(entry.bucket)
         nextMs = Math.min(nextMs, bucket.waitMs(at))
@@ -97,6 +97,18 @@ export function createGate({ clock, buckets, store, circuit }: Options) {
     if (waiting.length > 0 && nextMs < Infinity) {
       cancelTimer = clock.after(Math.ceil(nextMs), pump)
     }
+  }
+
+  /** What cannot be written down does not leave: after a restart nobody would know of it. */
+  function begin(bucket: Bucket, { go, refuse }: Waiting, at: number): boolean {
+    try {
+      bucket.start(at)
+    } catch (error) {
+      refuse(storageFailure(error))
+      return false
+    }
+    go()
+    return true
   }
 
   function inFlight() {

@@ -1,5 +1,5 @@
-import { kindOf, type MediaKind, type TitleKey } from '../../shared/media'
 import { fieldsOf } from '../../shared/entry'
+import { kindOf, type MediaKind, type TitleKey } from '../../shared/media'
 import { unpackKey, type PackedKey } from '../db/keys'
 import type { OutboxRow } from '../db/outbox'
 import type {
@@ -10,8 +10,8 @@ import type {
   ServiceCall,
   Written,
 } from '../providers/provider'
-import type { Planned } from './plan'
-import { asSent } from './settle'
+import type { Planned, Work } from './plan'
+import { asSent } from './sent'
 
 /** One request of the queue. */
 export type Job =
@@ -26,12 +26,14 @@ export type Job =
       readonly kind: 'write'
       readonly rows: readonly PackedKey[]
       readonly sent: readonly OutboxRow[]
+      /** The same values for all of them, by ids: one that is not answered for was not written. */
+      readonly equal: boolean
       readonly call: ServiceCall<Written>
     }
   | {
       readonly kind: 'remove'
       readonly rows: readonly PackedKey[]
-      readonly sent: OutboxRow
+      readonly sent: readonly [OutboxRow]
       readonly call: ServiceCall<void>
     }
 
@@ -41,63 +43,89 @@ interface Options {
   /** Due rows of the account, in the order of their turn. */
   due: readonly Planned[]
   read: (key: PackedKey) => OutboxRow | null
-  isFresh: (key: PackedKey) => boolean
+  isFresh: (row: Planned) => boolean
 }
 
 /** Entries that one `saveEqual` may carry. */
 const equalLimit = 100
 
+/** What is to be done next for a row. */
+export function workFor(row: Planned, isFresh: (row: Planned) => boolean): Work {
+  if (!isFresh(row)) return 'read'
+  return row.removal ? 'remove' : 'write'
+}
+
 /**
  * The most useful request for what is due: read what is stale, else remove, else write as many
- * rows at once as the service takes.
+ * rows at once as the service takes. `null` when nothing is due. Throws what a provider throws
+ * for a row that it cannot put into words.
  */
 export function nextJob({ provider, owner, due, read, isFresh }: Options): Job | null {
-  const first = due[0]
+  const [first] = due
   if (!first) return null
-  if (!isFresh(first.key))
-    return readJob(
-      provider,
-      owner,
-      due.filter((row) => !isFresh(row.key)),
-    )
+  const stale = due.filter((row) => !isFresh(row))
+  const ready = due.filter((row) => isFresh(row) && !row.removal && !row.single)
+  // Looking first fills the batches; where one entry is a request, it would only hold up.
+  const fills =
+    ready.length < provider.capabilities.batchSize &&
+    stale.some((row) => row.origin === first.origin && !row.single) &&
+    ready[0] === first
+  if (!isFresh(first) || fills) return readJob(provider, owner, stale)
   const row = read(first.key)
   if (!row) return null
   if (row.wanted === null) {
-    const { title } = unpackKey(row.key)
-    const call = provider.remove(owner, title, row.base?.entryId ?? null)
-    return { kind: 'remove', rows: [row.key], sent: row, call }
+    const call = provider.remove(owner, unpackKey(row.key).title, row.base?.entryId ?? null)
+    return { kind: 'remove', rows: [row.key], sent: [row], call }
   }
   if (first.single) return writeJob(provider, owner, [row], false)
-  const together = due
-    .filter((planned) => !planned.single && isFresh(planned.key))
-    .slice(0, Math.max(equalLimit, provider.capabilities.batchSize))
+  return batchJob(provider, owner, row, ready, read)
+}
+
+function batchJob(
+  provider: Provider,
+  owner: ListOwner,
+  row: OutboxRow,
+  ready: readonly Planned[],
+  read: Options['read'],
+): Job {
+  const { batchSize } = provider.capabilities
+  const together = ready
+    .slice(0, provider.saveEqual ? Math.max(equalLimit, batchSize) : batchSize)
     .flatMap((planned) => read(planned.key) ?? [])
     .filter((other) => other.wanted !== null)
   const equal = provider.saveEqual ? together.filter((other) => isEqualTo(row, other)) : []
-  const batch = together.slice(0, provider.capabilities.batchSize)
-  if (equal.length > batch.length || (equal.length > 1 && equal.length === batch.length)) {
-    return writeJob(provider, owner, equal.slice(0, equalLimit), true)
-  }
-  return writeJob(provider, owner, batch, false)
+  const batch = together.slice(0, batchSize)
+  const isBetter = equal.length > 1 && equal.length >= batch.length
+  return writeJob(provider, owner, isBetter ? equal.slice(0, equalLimit) : batch, isBetter)
 }
 
-function readJob(provider: Provider, owner: ListOwner, stale: readonly Planned[]): Job {
-  const list = kindOf(unpackKey(stale[0]!.key).title)
-  const ofKind = stale.filter((row) => kindOf(unpackKey(row.key).title) === list)
+/** Reads as many stale rows as one request can, of the kind of the first. */
+function readJob(provider: Provider, owner: ListOwner, stale: readonly Planned[]): Job | null {
+  const [first] = stale
+  if (!first) return null
+  const titles = stale.map((row) => unpackKey(row.key).title)
+  const list = kindOf(unpackKey(first.key).title)
+  const ofKind = stale.filter((_, index) => kindOf(titles[index] ?? 'anime:0') === list)
   if (!provider.someEntries) {
     const rows = ofKind.map((row) => row.key)
     return { kind: 'read', rows, list, titles: null, call: provider.listPage(owner, list, 1, null) }
   }
-  const some = ofKind.slice(0, provider.someEntries.size)
-  const titles = some.map((row) => unpackKey(row.key).title)
-  const call = provider.someEntries.call(owner, titles)
-  return { kind: 'read', rows: some.map((row) => row.key), list, titles, call }
+  const rows = ofKind.slice(0, provider.someEntries.size).map((row) => row.key)
+  const asked = rows.map((key) => unpackKey(key).title)
+  const call = provider.someEntries.call(owner, asked)
+  return { kind: 'read', rows, list, titles: asked, call }
 }
 
-function writeJob(provider: Provider, owner: ListOwner, sent: OutboxRow[], equal: boolean): Job {
+function writeJob(
+  provider: Provider,
+  owner: ListOwner,
+  sent: readonly OutboxRow[],
+  equal: boolean,
+): Job {
   const writes = sent.map(toWrite)
-  const call = equal ? provider.saveEqual!(owner, writes) : provider.save(owner, writes)
-  return { kind: 'write', rows: sent.map((row) => row.key), sent, call }
+  const save = equal ? provider.saveEqual : provider.save
+  const call = (save ?? provider.save)(owner, writes)
+  return { kind: 'write', rows: sent.map((row) => row.key), sent, equal, call }
 }
 
 function toWrite(row: OutboxRow): EntryWrite {
@@ -112,7 +140,8 @@ function toWrite(row: OutboxRow): EntryWrite {
 
 /** Both set the same fields to the same values on entries that exist. */
 function isEqualTo(a: OutboxRow, b: OutboxRow) {
-  const known = (row: OutboxRow) => row.base?.entryId != null && row.wanted !== null
-  if (!known(a) || !known(b) || 'customLists' in a.wanted!) return false
+  if (a.base?.entryId == null || b.base?.entryId == null) return false
+  if (kindOf(unpackKey(a.key).title) !== kindOf(unpackKey(b.key).title)) return false
+  if (!a.wanted || !b.wanted || 'customLists' in a.wanted) return false
   return JSON.stringify(a.wanted) === JSON.stringify(b.wanted)
 }

@@ -26,7 +26,7 @@ export function splitPatch(patch: EntryPatch, can: Capabilities): SplitPatch {
       mine[field] = value
     }
   }
-  return { writable: writable as EntryPatch, mine: mine as EntryPatch }
+  return { writable, mine }
 }
 
 /** The entry as the service has it, or will have it once what waits has arrived. */

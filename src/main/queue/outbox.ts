@@ -1,3 +1,4 @@
+import type { Clock } from '../../shared/clock'
 import {
   changesTo,
   emptyFields,
@@ -7,13 +8,15 @@ import {
   type EntryPatch,
 } from '../../shared/entry'
 import type { ChangeSource } from '../../shared/history'
-import type { Clock } from '../../shared/clock'
+import type { FieldConflict } from '../../shared/queue'
 import type { Database } from '../db/database'
 import type { Entries, StoredEntry } from '../db/entries'
 import type { HistoryRow, HistoryTable } from '../db/history'
 import { unpackKey, type PackedKey } from '../db/keys'
 import type { OutboxRow, OutboxTable } from '../db/outbox'
-import { editLocal, serviceView, type SplitPatch } from './local-fields'
+import { theirBase, withClashes } from './clash'
+import { editLocal, serviceView, withLocal, type SplitPatch } from './local-fields'
+import { stillToSend, takenBack } from './sent'
 
 export interface Edit {
   readonly key: PackedKey
@@ -37,7 +40,7 @@ export type Outbox = ReturnType<typeof createOutbox>
 /**
  * Puts edits where they are safe. What is shown, what waits and what happened change in one
  * transaction; edits of one title fold into one row, and a row that has come back to what the
- * service has is gone.
+ * service has is gone, unless something of it has left and may have arrived.
  */
 export function createOutbox({ db, entries, outbox, history }: Tables, clock: Clock) {
   /** The history line of the edit; `null` when nothing changed. Durable when it returns. Failure: `storage`. */
@@ -55,45 +58,46 @@ export function createOutbox({ db, entries, outbox, history }: Tables, clock: Cl
     stored: StoredEntry | null,
     row: OutboxRow | null,
   ) {
-    const { base, service } = whereItStands(edit.key, stored, row)
+    const base = row ? theirBase(row) : stored && serviceView(stored)
     const wish = { ...row?.wanted, ...patch.writable }
-    const wanted = base ? changesTo(base, wish) : { status: emptyFields.status, ...wish }
-    const next: Entry = { ...service, ...wanted, ...patch.writable }
+    const changes = base ? changesTo(base, wish) : { status: emptyFields.status, ...wish }
+    const wanted = row ? stillToSend(row, wish, changes) : changes
+    const next: Entry = { ...(base ?? blank(edit.key)), ...wish, ...wanted }
     const local = editLocal(stored?.local ?? null, patch, next)
     const shown: Entry = { ...next, ...local?.mine }
     const before = stored && fieldsOf(stored.entry)
-    const changes = before ? changesTo(before, fieldsOf(shown)) : fieldsOf(shown)
-    if (isEmptyPatch(changes)) return null
+    const changed = before ? changesTo(before, fieldsOf(shown)) : fieldsOf(shown)
+    if (isEmptyPatch(changed)) return null
     entries.put(edit.key, shown, local)
     keep(edit, row, base, wanted)
-    return write(edit, before && pickOld(before, changes), changes)
+    return write(edit, before && pickOld(before, changed), changed)
   }
 
   function remove(edit: Edit, stored: StoredEntry | null, row: OutboxRow | null) {
     if (!stored) return null
-    const base = row ? row.base : serviceView(stored)
+    const base = row ? theirBase(row) : serviceView(stored)
     entries.remove(edit.key)
-    if (base) keep(edit, row, base, null)
+    if (base || row?.sent) keep(edit, row, base, null)
     else outbox.remove(edit.key)
     return write(edit, fieldsOf(stored.entry), null)
   }
 
   function keep(edit: Edit, row: OutboxRow | null, base: Entry | null, wanted: EntryPatch | null) {
-    if (base && wanted && isEmptyPatch(wanted)) return outbox.remove(edit.key)
-    const conflicts = (row?.conflicts ?? []).filter(({ field }) => wanted && field in wanted)
+    const sent = row?.sent ?? null
+    if (base && wanted && isEmptyPatch(wanted) && !sent) return outbox.remove(edit.key)
+    const conflicts = stillClashing(row?.conflicts ?? [], wanted)
     outbox.put({
       key: edit.key,
-      base,
+      base: base && withClashes(base, conflicts),
       wanted,
       revision: (row?.revision ?? 0) + 1,
+      sent,
       attempts: 0,
       state: conflicts.length > 0 ? 'conflict' : 'waiting',
       failure: null,
-      conflicts: conflicts.map((conflict) => ({
-        ...conflict,
-        mine: wanted![conflict.field] as typeof conflict.mine,
-      })),
-      origin: edit.origin,
+      conflicts,
+      // What the user touched goes on as the user's own, whatever an import adds to it.
+      origin: row?.origin === 'user' ? 'user' : edit.origin,
       corrected: false,
       touchedAt: clock.wall(),
     })
@@ -104,24 +108,31 @@ export function createOutbox({ db, entries, outbox, history }: Tables, clock: Cl
     return history.add({ key, at: clock.wall(), source, before, after }, group)
   }
 
-  /** Gives a waiting change up: the entry is again what the service has. */
+  /**
+   * Gives a waiting change up: the entry is again what the service has. What has left and may have
+   * arrived is taken back there too.
+   */
   function drop(key: PackedKey): HistoryRow | null {
     return db.transaction(() => {
       const row = outbox.get(key)
-      if (!row) return null
-      const stored = entries.get(key)
-      outbox.remove(key)
-      if (row.base) entries.put(key, row.base, null)
-      else entries.remove(key)
-      const before = stored && fieldsOf(stored.entry)
-      const after = row.base && fieldsOf(row.base)
-      const changes = before && after ? changesTo(before, after) : after
-      const old = before && changes ? pickOld(before, changes) : before
-      return history.add(
-        { key, at: clock.wall(), source: 'undo', before: old, after: changes },
-        null,
-      )
+      return row && giveUp(row)
     })
+  }
+
+  function giveUp(row: OutboxRow): HistoryRow | null {
+    const { key } = row
+    const stored = entries.get(key)
+    const isGone = row.failure?.code === 'gone' && row.wanted !== null
+    const base = isGone ? null : theirBase(row)
+    if (row.sent) {
+      const revision = row.revision + 1
+      const more = { state: 'waiting', failure: null, conflicts: [], attempts: 0 } as const
+      outbox.put({ ...row, ...more, revision, wanted: takenBack(row) })
+    } else outbox.remove(key)
+    const shown = base && withLocal(base, stored?.local ?? null)
+    if (shown) entries.put(key, shown.entry, shown.local)
+    else entries.remove(key)
+    return turned(key, 'undo', stored?.entry ?? null, shown?.entry ?? null)
   }
 
   /**
@@ -131,34 +142,29 @@ export function createOutbox({ db, entries, outbox, history }: Tables, clock: Cl
   function resolve(key: PackedKey, kept: EntryPatch | null): HistoryRow | null {
     return db.transaction(() => {
       const row = outbox.get(key)
-      if (!row) return null
-      const theirs = theirBase(row)
-      if (kept === null || (row.wanted && isEmptyPatch(kept))) {
-        outbox.put({ ...row, base: theirs, conflicts: [], state: 'waiting' })
-        return drop(key)
-      }
+      if (!row || row.conflicts.length === 0) return null
+      const base = theirBase(row)
+      const revision = row.revision + 1
+      const more = { state: 'waiting', failure: null, conflicts: [], attempts: 0 } as const
+      const decided: OutboxRow = { ...row, ...more, base, revision }
+      if (kept === null || (row.wanted && isEmptyPatch(kept))) return giveUp(decided)
+      outbox.put({ ...decided, wanted: row.wanted && kept })
+      if (!row.wanted || !base) return null
       const stored = entries.get(key)
-      const wanted = row.wanted && kept
-      outbox.put({
-        ...row,
-        base: theirs,
-        wanted,
-        revision: row.revision + 1,
-        conflicts: [],
-        state: 'waiting',
-      })
-      if (!wanted) return null
-      const next = { ...theirs, ...wanted }
-      entries.put(key, { ...next, ...stored?.local?.mine }, stored?.local ?? null)
-      const before = stored && fieldsOf(stored.entry)
-      const changes = before ? changesTo(before, fieldsOf(next)) : {}
-      if (isEmptyPatch(changes)) return null
-      const old = before && pickOld(before, changes)
-      return history.add(
-        { key, at: clock.wall(), source: 'conflict', before: old, after: changes },
-        null,
-      )
+      const shown = withLocal({ ...base, ...kept }, stored?.local ?? null)
+      entries.put(key, shown.entry, shown.local)
+      return turned(key, 'conflict', stored?.entry ?? null, shown.entry)
     })
+  }
+
+  /** Writes down that an entry turned from one thing into another; nothing when it did not. */
+  function turned(key: PackedKey, source: ChangeSource, from: Entry | null, to: Entry | null) {
+    const before = from && fieldsOf(from)
+    const after = to && fieldsOf(to)
+    const changes = before && after ? changesTo(before, after) : after
+    if (changes ? isEmptyPatch(changes) : !before) return null
+    const old = before && changes ? pickOld(before, changes) : before
+    return history.add({ key, at: clock.wall(), source, before: old, after: changes }, null)
   }
 
   return {
@@ -170,27 +176,19 @@ export function createOutbox({ db, entries, outbox, history }: Tables, clock: Cl
   }
 }
 
-/** The entry as last read from the service, and as it will be when what waits has arrived. */
-function whereItStands(key: PackedKey, stored: StoredEntry | null, row: OutboxRow | null) {
-  const blank: Entry = {
-    ...emptyFields,
-    title: unpackKey(key).title,
-    entryId: null,
-    createdAt: null,
-    updatedAt: null,
-  }
-  if (!row) {
-    const service = stored && serviceView(stored)
-    return { base: service, service: service ?? blank }
-  }
-  return { base: row.base, service: { ...(row.base ?? blank), ...row.wanted } }
+/** The clashes that are still to be decided after an edit; a removal clashes with all of them. */
+function stillClashing(
+  conflicts: readonly FieldConflict[],
+  wanted: EntryPatch | null,
+): readonly FieldConflict[] {
+  return conflicts
+    .filter(({ field }) => wanted === null || field in wanted)
+    .map((conflict) => ({ ...conflict, mine: wanted?.[conflict.field] ?? null }))
 }
 
-/** The base of a row with the service's values of the fields that clash. */
-function theirBase(row: OutboxRow): Entry {
-  const blank = { title: unpackKey(row.key).title, entryId: null, createdAt: null, updatedAt: null }
-  const theirs = Object.fromEntries(row.conflicts.map(({ field, theirs }) => [field, theirs]))
-  return { ...emptyFields, ...blank, ...row.base, ...theirs }
+function blank(key: PackedKey): Entry {
+  const { title } = unpackKey(key)
+  return { ...emptyFields, title, entryId: null, createdAt: null, updatedAt: null }
 }
 
 function pickOld(before: EntryPatch, changes: EntryPatch): EntryPatch {

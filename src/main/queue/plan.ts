@@ -1,5 +1,8 @@
-import type { OutboxRow } from '../db/outbox'
 import { unpackKey, type PackedKey } from '../db/keys'
+import type { OutboxRow, PlanRow } from '../db/outbox'
+
+/** What a request does: look, write, or take off the list. Each may count against a limit of its own. */
+export type Work = 'read' | 'write' | 'remove'
 
 /** A waiting row as the queue plans with it; the row itself stays in the database. */
 export interface Planned {
@@ -8,7 +11,9 @@ export interface Planned {
   state: OutboxRow['state']
   origin: OutboxRow['origin']
   attempts: number
-  /** Monotonic ms. Only in memory: the hold and the back-off begin anew after a restart. */
+  removal: boolean
+  unsure: boolean
+  /** Monotonic ms. Only in memory: after a restart nothing is held and nothing backs off. */
   dueAt: number
   /** What is under way for this row. */
   busy: 'reading' | 'writing' | null
@@ -23,34 +28,30 @@ export function createPlan() {
   const rows = new Map<PackedKey, Planned>()
 
   return {
-    /** Takes over how a row stands in the outbox; `null` when it is gone. */
-    put(
-      key: PackedKey,
-      row: Pick<OutboxRow, 'state' | 'origin' | 'attempts'> | null,
-      dueAt?: number,
-    ) {
-      const old = rows.get(key)
+    /** Takes over how a row stands in the outbox; `null` when it is gone. `dueAt` in monotonic ms. */
+    put(key: PackedKey, row: PlanRow | null, dueAt?: number) {
       if (!row) return void rows.delete(key)
-      const { state, origin, attempts } = row
-      if (!old) {
-        const account = unpackKey(key).owner
-        rows.set(key, {
-          key,
-          account,
-          state,
-          origin,
-          attempts,
-          dueAt: dueAt ?? 0,
-          busy: null,
-          single: false,
-        })
-        return
-      }
-      Object.assign(old, { state, origin, attempts, dueAt: dueAt ?? old.dueAt })
+      const { state, origin, attempts, removal, unsure } = row
+      const next = { state, origin, attempts, removal, unsure }
+      const old = rows.get(key)
+      if (old) return void Object.assign(old, next, { dueAt: dueAt ?? old.dueAt })
+      const { owner: account } = unpackKey(key)
+      rows.set(key, { key, account, ...next, dueAt: dueAt ?? 0, busy: null, single: false })
     },
     get: (key: PackedKey) => rows.get(key),
     all: () => rows.values(),
     size: () => rows.size,
+    /** The row whose turn comes first of all that are due, for each place that rows belong to; `null`: none. */
+    firsts<T>(now: number, placeOf: (row: Planned) => T | null): Map<T, Planned> {
+      const firsts = new Map<T, Planned>()
+      for (const row of rows.values()) {
+        const place = isDue(row, now) ? placeOf(row) : null
+        if (place === null) continue
+        const first = firsts.get(place)
+        if (!first || byTurn(row, first) < 0) firsts.set(place, row)
+      }
+      return firsts
+    },
     /** Rows of the account that may leave now, the user's own first, then the longest due. */
     due(account: number, now: number): Planned[] {
       return [...rows.values()]

@@ -1,14 +1,15 @@
 import type { CancelTimer, Clock } from '../../shared/clock'
-import { toFailure, type Failure } from '../../shared/failure'
+import { toFailure } from '../../shared/failure'
 import type { AccountRow } from '../db/accounts'
-import { unpackKey, type PackedKey } from '../db/keys'
-import type { OutboxTable } from '../db/outbox'
-import type { Apply } from './apply'
-import { decide, decideRow } from './decide'
+import type { PackedKey } from '../db/keys'
+import { planRow, type OutboxTable } from '../db/outbox'
+import { storageFailure } from '../db/storage-failure'
 import type { Freshness } from './freshness'
 import type { Priority } from './gate'
-import { nextJob, type Job } from './jobs'
-import { byTurn, type Plan, type Planned } from './plan'
+import { nextJob, workFor, type Job } from './jobs'
+import type { Outcome } from './outcome'
+import type { Plan, Planned } from './plan'
+import type { ServiceCall } from '../providers/provider'
 import type { Realm } from './realm'
 import type { Settle } from './settle'
 
@@ -17,7 +18,7 @@ interface Options {
   plan: Plan
   settle: Settle
   freshness: Freshness
-  apply: Apply
+  outcome: Outcome
   clock: Clock
   /** Accounts that are signed in. */
   accounts: () => readonly AccountRow[]
@@ -26,133 +27,161 @@ interface Options {
   holdMs: () => number
   /** Rows whose state or entry is not what it was. */
   onChanged: (keys: readonly PackedKey[]) => void
-  onSignedOut: (account: number, failure: Failure) => void
   onError: (error: unknown) => void
 }
 
+/** A request that waits for its turn, or is under way. */
 interface Worker {
   readonly realm: number
+  readonly bucket: string
   readonly priority: Priority
   readonly stop: AbortController
   sending: boolean
 }
 
-const storageRetryMs = 30_000
+/** How long nothing leaves after the disk refused, in ms. */
+const storageRestMs = 30_000
+/** Before everything that is due by itself. */
+const atOnce = -1e12
 
 export type Queue = ReturnType<typeof createQueue>
 
 /**
  * Sends what waits. What a request carries is chosen when its turn has come, so that edits made
- * until then travel along; order is kept per title only, and no row holds up another.
+ * until then travel along; order is kept per title only, and no row holds up another: each limit
+ * of a service has a turn of its own.
  */
 export function createQueue(options: Options) {
-  const { outbox, plan, settle, freshness, apply, clock, accounts, realmOf } = options
+  const { outbox, plan, settle, freshness, outcome, clock, accounts, realmOf } = options
   const workers = new Set<Worker>()
   let cancelTimer: CancelTimer | undefined
+  let restsUntil = -Infinity
   let held = false
   let stopped = false
+  let closed = false
+  let onIdle: (() => void) | undefined
 
   /** Starts as many requests as there are places for, and sleeps until the next row is due. */
   function pump() {
     cancelTimer?.()
     if (stopped || held) return
     const now = clock.monotonic()
-    const byRealm = new Map<number, AccountRow[]>()
-    for (const account of accounts()) {
-      byRealm.set(account.realm, [...(byRealm.get(account.realm) ?? []), account])
+    if (now < restsUntil) {
+      cancelTimer = clock.after(restsUntil - now, pump)
+      return
     }
-    for (const owned of byRealm.values()) pumpRealm(realmOf(owned[0]!), owned, now)
+    const owners = new Map(accounts().map((account) => [account.id, account]))
+    const firsts = plan.firsts(now, (row) => {
+      const owner = owners.get(row.account)
+      return owner ? placeOf(realmOf(owner), row, now) : null
+    })
+    for (const row of firsts.values()) {
+      const owner = owners.get(row.account)
+      if (owner) offer(realmOf(owner), owner, row, now)
+    }
     const next = plan.nextDueAt(now)
-    if (next < Infinity) cancelTimer = clock.after(Math.max(0, next - now), pump)
+    if (next < Infinity) cancelTimer = clock.after(next - now, pump)
   }
 
-  function pumpRealm(realm: Realm, owned: readonly AccountRow[], now: number) {
-    for (;;) {
-      const due = owned.flatMap((account) => plan.due(account.id, now)).sort(byTurn)
-      const first = due[0]
-      const account = first && owned.find((one) => one.id === first.account)
-      if (!account) return
-      const own = [...workers].filter((worker) => worker.realm === realm.id)
-      const priority: Priority = first.origin === 'import' ? 'import' : 'edit'
-      const idle = own.filter((worker) => !worker.sending)
-      const outranked = idle.find((worker) => worker.priority === 'import' && priority === 'edit')
-      if (outranked && !idle.some((worker) => worker.priority === 'edit')) outranked.stop.abort()
-      else if (idle.length > 0 || own.length >= widthOf(realm)) return
-      void work(realm, account, priority)
-    }
+  function placeOf(realm: Realm, row: Planned, now: number) {
+    return `${realm.id} ${bucketFor(realm, row, now)}`
   }
 
-  function widthOf(realm: Realm) {
-    return Math.max(...Object.values(realm.provider.buckets).map((bucket) => bucket.inFlight))
+  function bucketFor(realm: Realm, row: Planned, now: number) {
+    return realm.bucketOf(workFor(row, (one) => isFresh(one, now)))
   }
 
-  async function work(realm: Realm, account: AccountRow, priority: Priority) {
-    const worker: Worker = {
-      realm: realm.id,
-      priority,
-      stop: new AbortController(),
-      sending: false,
-    }
+  /** One request at a time waits for a limit; the user's own takes the place of an import's. */
+  function offer(realm: Realm, account: AccountRow, first: Planned, now: number) {
+    const bucket = bucketFor(realm, first, now)
+    const priority: Priority = first.origin === 'import' ? 'import' : 'edit'
+    const waiting = [...workers].filter(
+      (one) =>
+        one.realm === realm.id && one.bucket === bucket && !one.sending && !one.stop.signal.aborted,
+    )
+    if (waiting.some((one) => one.priority === priority || one.priority === 'edit')) return
+    for (const outranked of waiting) outranked.stop.abort()
+    void work(realm, account, bucket, priority)
+  }
+
+  async function work(realm: Realm, account: AccountRow, bucket: string, priority: Priority) {
+    const stop = new AbortController()
+    const worker: Worker = { realm: realm.id, bucket, priority, stop, sending: false }
     workers.add(worker)
-    let taken: Job | undefined
+    let job: Job | undefined
     let askedAt = 0
+    const choose = () => {
+      worker.sending = true
+      job ??= take(realm, account.id, bucket)
+      askedAt = clock.monotonic()
+      // The next one may wait for its turn meanwhile.
+      queueMicrotask(pump)
+      return job?.call as ServiceCall<unknown> | undefined
+    }
+    const subject = () => String(job?.rows[0])
+    const ask = { priority, account: account.id, signal: stop.signal, subject }
     try {
-      const planned = choose(realm, account)
-      if (!planned) return
-      const answer = await realm.execute.atTurn<unknown>(
-        planned.call.bucket,
-        () => {
-          worker.sending = true
-          taken ??= take(choose(realm, account), planned.call.bucket)
-          askedAt = clock.monotonic()
-          // The next one may wait for its turn meanwhile.
-          queueMicrotask(pump)
-          return taken?.call
-        },
-        { priority, account: account.id, signal: worker.stop.signal, subject: subjectOf(planned) },
-      )
-      if (taken) await done(account, taken, answer, askedAt)
+      const answer = await realm.execute.atTurn(bucket, choose, ask)
+      if (job && !closed) await outcome.done(account, job, answer, askedAt)
     } catch (error) {
-      if (toFailure(error).code === 'unexpected') options.onError(error)
-      if (taken) safely(() => failed(account, taken!, toFailure(error)))
+      if (!closed) failed(account, job, error)
     } finally {
       workers.delete(worker)
-      if (taken) free(taken)
+      if (job) mark(job.rows, null)
+      if (workers.size === 0) onIdle?.()
       pump()
     }
   }
 
-  function choose(realm: Realm, account: AccountRow): Job | null {
-    if (held || stopped) return null
-    const now = clock.monotonic()
-    return nextJob({
-      provider: realm.provider,
-      owner: account,
-      due: plan.due(account.id, now),
-      read: outbox.get,
-      isFresh: (key) => freshness.isFresh(key, now),
-    })
+  /** A disk that refuses must not end the queue: the rows are still there and wait. */
+  function failed(account: AccountRow, job: Job | undefined, error: unknown) {
+    const failure = toFailure(storageFailure(error))
+    if (failure.code === 'unexpected') options.onError(error)
+    if (failure.code === 'storage') restsUntil = clock.monotonic() + storageRestMs
+    if (!job) return
+    try {
+      outcome.failed(account, job, failure)
+    } catch (worse) {
+      options.onError(worse)
+      restsUntil = clock.monotonic() + storageRestMs
+    }
   }
 
-  function take(job: Job | null, bucket: string): Job | undefined {
-    if (!job || job.call.bucket !== bucket) return undefined
+  /** The job for a turn; from here on its rows may arrive. Failure: `storage`, then nothing leaves. */
+  function take(realm: Realm, accountId: number, bucket: string): Job | undefined {
+    const account = accounts().find(({ id }) => id === accountId)
+    const job = account && choose(realm, account, bucket)
+    if (!job) return undefined
+    if (job.kind !== 'read') settle.leaving(job.sent)
     mark(job.rows, job.kind === 'read' ? 'reading' : 'writing')
     return job
   }
 
-  /** A disk that refuses must not end the queue: the row is still there and waits. */
-  function safely(run: () => void) {
-    try {
-      run()
-    } catch (error) {
-      options.onError(error)
-      cancelTimer?.()
-      cancelTimer = clock.after(storageRetryMs, pump)
+  function choose(realm: Realm, owner: AccountRow, bucket: string): Job | null {
+    const now = clock.monotonic()
+    const fresh = (row: Planned) => isFresh(row, now)
+    for (;;) {
+      if (held || stopped) return null
+      const due = plan.due(owner.id, now).filter((row) => bucketFor(realm, row, now) === bucket)
+      const [first] = due
+      if (!first) return null
+      try {
+        const { provider } = realm
+        const job = nextJob({ provider, owner, due, read: outbox.get, isFresh: fresh })
+        if (job) return job
+        // Planned, but not in the outbox.
+        outcome.reload([first.key])
+      } catch (error) {
+        const failure = toFailure(storageFailure(error))
+        if (failure.code === 'storage') throw error
+        if (first.single) outcome.unspeakable(first.key, failure)
+        first.single = true
+      }
     }
   }
 
-  function free(job: Job) {
-    mark(job.rows, null)
+  function isFresh(row: Planned, now: number) {
+    return !row.unsure && freshness.isFresh(row.key, now)
   }
 
   function mark(keys: readonly PackedKey[], busy: Planned['busy']) {
@@ -160,68 +189,14 @@ export function createQueue(options: Options) {
       const planned = plan.get(key)
       if (planned) planned.busy = busy
     }
-    options.onChanged(keys)
-  }
-
-  async function done(account: AccountRow, job: Job, answer: unknown, askedAt: number) {
-    if (job.kind === 'read') {
-      const { items } = answer as { items: [] }
-      const { id, realm } = account
-      const asked = job.rows.map((key) => unpackKey(key).title)
-      const heard = { account: id, realm, kind: job.list, items, asked, askedAt }
-      await apply.apply({ ...heard, tell: true })
-      if (!job.titles) freshness.heardWhole(id, job.list, askedAt)
-      reload(job.rows)
-      return
-    }
-    const now = clock.monotonic()
-    if (job.kind === 'remove') {
-      settle.removed(job.sent)
-      freshness.heard(job.sent.key, now)
-    } else {
-      for (const [index, sent] of job.sent.entries()) {
-        settle.written(sent, (answer as readonly (null | never)[])[index] ?? null)
-        freshness.heard(sent.key, now)
-      }
-    }
-    reload(job.rows)
-  }
-
-  function failed(account: AccountRow, job: Job, failure: Failure) {
-    if (job.kind === 'remove' && failure.code === 'gone') settle.removed(job.sent)
-    else for (const key of job.rows) postpone(key, job, failure)
-    if (decide(failure, 0).kind === 'sign-in') options.onSignedOut(account.id, failure)
-    reload(job.rows)
-  }
-
-  function postpone(key: PackedKey, job: Job, failure: Failure) {
-    const now = clock.monotonic()
-    const row = outbox.get(key)
-    const planned = plan.get(key)
-    if (!row || !planned) return
-    const outcome = decideRow(failure, row.attempts, job)
-    if (outcome.kind === 'sign-in') return
-    if (outcome.kind === 'attention') {
-      outbox.put({ ...row, state: 'attention', failure, attempts: row.attempts + 1 })
-      freshness.doubt(key, now)
-      return
-    }
-    if (outcome.readFirst) freshness.doubt(key, now)
-    if (outcome.alone) planned.single = true
-    planned.dueAt = now + outcome.afterMs
-    if (outcome.afterMs > 0) outbox.put({ ...row, failure, attempts: row.attempts + 1 })
-  }
-
-  /** Takes over how rows stand in the outbox now. */
-  function reload(keys: readonly PackedKey[]) {
-    for (const key of keys) plan.put(key, outbox.get(key))
-    options.onChanged(keys)
+    if (!closed) options.onChanged(keys)
   }
 
   return {
-    /** Rows left by earlier runs are planned; nothing is sent before. */
+    /** Rows left by earlier runs are planned, in the order of their last touch; nothing is sent before. */
     start() {
-      for (const row of outbox.index()) plan.put(row.key, row)
+      const rows = outbox.index()
+      for (const [index, row] of rows.entries()) plan.put(row.key, row, index - rows.length)
       pump()
     },
     /** The outbox of these titles has changed: each waits for the hold, then leaves. */
@@ -229,17 +204,22 @@ export function createQueue(options: Options) {
       const now = clock.monotonic()
       for (const key of keys) {
         const row = outbox.get(key)
-        plan.put(key, row, row?.origin === 'import' ? now : now + options.holdMs())
+        const dueAt = row?.origin === 'import' ? now : now + options.holdMs()
+        plan.put(key, row && planRow(row), dueAt)
       }
       pump()
     },
     reload(keys: readonly PackedKey[]) {
-      reload(keys)
+      outcome.reload(keys)
       pump()
     },
     /** Ends the hold of one row or of all. A pause that a service asked for is kept. */
     sendNow(key: PackedKey | null) {
-      for (const row of key === null ? plan.all() : [plan.get(key)]) if (row) row.dueAt = 0
+      const now = clock.monotonic()
+      if (key === null) for (const row of plan.all()) row.dueAt = Math.min(row.dueAt, now)
+      const one = key === null ? undefined : plan.get(key)
+      if (one) one.dueAt = atOnce
+      restsUntil = -Infinity
       pump()
     },
     hold(value: boolean) {
@@ -250,15 +230,21 @@ export function createQueue(options: Options) {
     isHeld: () => held,
     pump,
     isIdle: () => workers.size === 0,
-    stop() {
+    /** Nothing leaves any more; resolves when what is under way has ended, or after so many ms. */
+    async stop(mostMs: number) {
       stopped = true
       cancelTimer?.()
       for (const worker of workers) if (!worker.sending) worker.stop.abort()
+      if (workers.size > 0) {
+        await new Promise<void>((resolve) => {
+          const cancel = clock.after(mostMs, resolve)
+          onIdle = () => {
+            cancel()
+            resolve()
+          }
+        })
+      }
+      closed = true
     },
   }
-}
-
-/** What a bad answer would be blamed on: the row, or the batch as one. */
-function subjectOf(job: Job) {
-  return job.kind === 'read' ? 'read' : String(job.rows[0])
 }

@@ -7,6 +7,8 @@ import type { Provider } from '../providers/provider'
 import { createCircuit } from './circuit'
 import { createExecute, type Bearer } from './execute'
 import { createGate } from './gate'
+import { lanesOf } from './lanes'
+import type { Work } from './plan'
 
 interface Options {
   row: RealmRow
@@ -26,7 +28,9 @@ export type Realm = ReturnType<typeof createRealm>
 export function createRealm({ row, provider, clock, random, store, ...rest }: Options) {
   const circuit = createCircuit(clock, random)
   const gate = createGate({ clock, buckets: provider.buckets, store, circuit })
-  const execute = createExecute({ provider, gate, circuit, ...rest })
+  const ending = new AbortController()
+  const execute = createExecute({ provider, gate, circuit, ending: ending.signal, ...rest })
+  const lanes = lanesOf(provider)
 
   return {
     id: row.id,
@@ -38,6 +42,13 @@ export function createRealm({ row, provider, clock, random, store, ...rest }: Op
     gate,
     circuit,
     execute,
+    /** The limit that a kind of work counts against. */
+    bucketOf: (work: Work) => lanes[work],
+    /** Nothing leaves any more, and nobody waits for what is under way. */
+    stop() {
+      gate.stop()
+      ending.abort()
+    },
 
     state(): ServiceState {
       const pausedMs = gate.pausedForMs()

@@ -1,24 +1,16 @@
 import type { Clock } from '../../shared/clock'
-import {
-  changesTo,
-  emptyFields,
-  entryFields,
-  fieldsOf,
-  isEmptyPatch,
-  sameValue,
-  type Entry,
-  type EntryField,
-  type EntryPatch,
-} from '../../shared/entry'
-import { dayOf } from '../../shared/fuzzy-date'
-import type { FieldConflict } from '../../shared/queue'
+import { changesTo, fieldsOf, isEmptyPatch, type Entry, type EntryPatch } from '../../shared/entry'
 import type { LocalFields } from '../db/entries'
 import type { HistoryRow } from '../db/history'
-import { unpackKey, type PackedKey } from '../db/keys'
+import type { PackedKey } from '../db/keys'
 import type { OutboxRow } from '../db/outbox'
+import { theirBase, withClashes } from './clash'
+import { toCorrect } from './correction'
 import { withLocal } from './local-fields'
 import { merge, type MergeRules } from './merge'
 import type { Tables } from './outbox'
+import { asSent, hasArrived, ownBase } from './sent'
+import { createTakeOver } from './take-over'
 
 export type Settle = ReturnType<typeof createSettle>
 
@@ -30,8 +22,22 @@ export interface Settled {
   readonly change: HistoryRow | null
 }
 
+const answered = { sent: null, attempts: 0, failure: null } as const
+
 /** Takes over what a service says of single titles: after a write, and from any read. */
-export function createSettle({ db, entries, outbox, history }: Tables, clock: Clock) {
+export function createSettle(tables: Tables, clock: Clock) {
+  const { db, entries, outbox } = tables
+  const takeOver = createTakeOver(tables, clock)
+
+  /** These rows are about to leave: from now on something of them may have arrived. Failure: `storage`. */
+  function leaving(rows: readonly OutboxRow[]): void {
+    db.transaction(() => {
+      for (const row of rows) {
+        outbox.put({ ...row, sent: { revision: row.revision, patch: row.wanted } })
+      }
+    })
+  }
+
   /**
    * A write arrived. `sent` is the row as it was sent, `answer` the entry as the service has it
    * now; `null` where it does not tell, then it has what was sent.
@@ -39,43 +45,22 @@ export function createSettle({ db, entries, outbox, history }: Tables, clock: Cl
   function written(sent: OutboxRow, answer: Entry | null): void {
     db.transaction(() => {
       const row = outbox.get(sent.key)
-      const stored = entries.get(sent.key)
-      const has = answer ?? asSent(sent)
-      const wanted = stillWanted(row, sent, has)
-      if (!row || wanted === 'removed') {
-        if (row && wanted === 'removed')
-          outbox.put({ ...row, base: has, attempts: 0, failure: null })
-        return
-      }
+      if (!row) return
+      const base = answer ?? asSent(sent)
+      if (row.wanted === null) return outbox.put({ ...row, ...answered, base })
+      const since = row.revision === sent.revision ? {} : changesTo(base, row.wanted)
+      const correction = toCorrect(
+        { ...sent, corrected: row.corrected },
+        base,
+        row.wanted,
+        clock.wall(),
+      )
+      const wanted = { ...correction, ...since }
+      const corrected = row.corrected || !isEmptyPatch(correction)
       if (isEmptyPatch(wanted)) outbox.remove(sent.key)
-      else {
-        const corrected = row.corrected || row.revision === sent.revision
-        outbox.put({ ...row, base: has, wanted, corrected, attempts: 0, failure: null })
-      }
-      put(sent.key, { ...has, ...wanted }, stored?.local ?? null)
+      else outbox.put({ ...row, ...answered, base, wanted, corrected })
+      put(sent.key, { ...base, ...wanted }, entries.get(sent.key)?.local ?? null)
     })
-  }
-
-  /** What of a row is left to do once the service has `has`. */
-  function stillWanted(row: OutboxRow | null, sent: OutboxRow, has: Entry): EntryPatch | 'removed' {
-    if (!row) return {}
-    if (row.wanted === null) return 'removed'
-    if (row.revision !== sent.revision) return changesTo(has, row.wanted)
-    return row.corrected ? {} : selfChanged(sent, has)
-  }
-
-  /**
-   * Dates that the service filled in by itself because of a status, though they were empty here
-   * and nobody touched them: they are set back once (docs/services.md, "Side effects of a write").
-   */
-  function selfChanged(sent: OutboxRow, has: Entry): EntryPatch {
-    if (!sent.wanted || !('status' in sent.wanted)) return {}
-    const wished = asSent(sent)
-    const days = [-1, 0, 1].map((day) => dayOf(clock.wall() + day * 86_400_000, 'UTC'))
-    const fields = (['startedAt', 'completedAt'] as const).filter(
-      (field) => wished[field] === null && has[field] !== null && days.includes(has[field]),
-    )
-    return Object.fromEntries(fields.map((field) => [field, null]))
   }
 
   /** A removal arrived. */
@@ -83,10 +68,19 @@ export function createSettle({ db, entries, outbox, history }: Tables, clock: Cl
     db.transaction(() => {
       const row = outbox.get(sent.key)
       if (!row) return
-      if (row.revision === sent.revision) outbox.remove(sent.key)
-      else if (row.wanted === null) outbox.remove(sent.key)
-      else outbox.put({ ...row, base: null, wanted: { ...fieldsOf(asSent(row)) }, attempts: 0 })
+      if (row.wanted === null) outbox.remove(sent.key)
+      else outbox.put(anew(row))
     })
+  }
+
+  /** What left did certainly not arrive. A row that has nothing else to say is gone. */
+  function notArrived(row: OutboxRow): OutboxRow | null {
+    const isDone = row.wanted
+      ? row.base !== null && isEmptyPatch(changesTo(row.base, row.wanted))
+      : row.base === null
+    if (!isDone) return { ...row, sent: null }
+    outbox.remove(row.key)
+    return null
   }
 
   /**
@@ -96,56 +90,48 @@ export function createSettle({ db, entries, outbox, history }: Tables, clock: Cl
   function heard(key: PackedKey, theirs: Entry | null, rules: MergeRules, tell: boolean): Settled {
     return db.transaction(() => {
       const row = outbox.get(key)
-      return row ? mergeRow(row, theirs, rules) : takeOver(key, theirs, tell)
+      if (!row) return takeOver(key, theirs, tell)
+      mergeRow(row, theirs, rules)
+      return { changed: true, change: null }
     })
   }
 
-  function mergeRow(row: OutboxRow, theirs: Entry | null, rules: MergeRules): Settled {
-    const stored = entries.get(row.key)
+  function mergeRow(row: OutboxRow, theirs: Entry | null, rules: MergeRules) {
+    const next = merged(row, theirs, rules)
+    if (next) outbox.put(next)
+    else outbox.remove(row.key)
+    if (row.wanted === null || (theirs === null && entries.get(row.key))) return
+    const shown = next ? asSent({ ...next, base: theirs ?? next.base }) : theirs
+    if (shown) put(row.key, shown, entries.get(row.key)?.local ?? null)
+  }
+
+  /** The row as it goes on; `null` when the service has all of it. */
+  function merged(row: OutboxRow, theirs: Entry | null, rules: MergeRules): OutboxRow | null {
+    const base = ownBase(row, theirs)
     if (theirs === null && row.base && row.wanted) {
-      if (row.state !== 'attention') {
-        outbox.put({ ...row, state: 'attention', failure: { code: 'gone' } })
-      }
-      return { changed: row.state !== 'attention', change: null }
+      if (base === null) return anew(row)
+      const gone = { state: 'attention', failure: { code: 'gone' }, conflicts: [] } as const
+      return { ...row, ...gone, sent: null, base: theirBase(row) }
     }
-    const result = merge(row.base, row.wanted, theirs, rules)
-    if (result.settled) outbox.remove(row.key)
-    else {
-      const clash = result.conflicts.length > 0
-      const gone = row.failure?.code === 'gone' && theirs !== null
-      const state = clash ? 'conflict' : row.state === 'conflict' || gone ? 'waiting' : row.state
-      outbox.put({
-        ...row,
-        base: theirs && stillClashing(row, theirs, result.conflicts),
-        wanted: result.wanted,
-        conflicts: result.conflicts,
-        state,
-        failure: gone ? null : row.failure,
-      })
+    const { wanted, conflicts, settled } = merge(base, row.wanted, theirs, rules)
+    const correction = ownCorrection(row, theirs)
+    if (settled && isEmptyPatch(correction)) return null
+    return {
+      ...row,
+      sent: null,
+      base: theirs && withClashes(theirs, conflicts),
+      wanted: wanted && { ...wanted, ...correction },
+      conflicts,
+      corrected: row.corrected || !isEmptyPatch(correction),
+      ...stateAfter(row, conflicts.length > 0, theirs),
     }
-    if (theirs === null || result.wanted === null) return { changed: true, change: null }
-    put(row.key, { ...theirs, ...result.wanted }, stored?.local ?? null)
-    return { changed: true, change: null }
   }
 
-  function takeOver(key: PackedKey, theirs: Entry | null, tell: boolean): Settled {
-    const stored = entries.get(key)
-    if (theirs === null) {
-      if (!stored) return { changed: false, change: null }
-      entries.remove(key)
-      return { changed: true, change: tell ? note(key, fieldsOf(stored.entry), null) : null }
-    }
-    const next = withLocal(theirs, stored?.local ?? null)
-    if (stored && sameEntry(stored.entry, next.entry)) return { changed: false, change: null }
-    entries.put(key, next.entry, next.local)
-    const before = stored && fieldsOf(stored.entry)
-    const changes = before ? changesTo(before, fieldsOf(next.entry)) : fieldsOf(next.entry)
-    if (!tell || isEmptyPatch(changes)) return { changed: true, change: null }
-    return { changed: true, change: note(key, before && pick(before, changes), changes) }
-  }
-
-  function note(key: PackedKey, before: EntryPatch | null, after: EntryPatch | null) {
-    return history.add({ key, at: clock.wall(), source: 'sync', before, after }, null)
+  /** What is to be set back when it shows that our last request did arrive. */
+  function ownCorrection(row: OutboxRow, theirs: Entry | null): EntryPatch {
+    if (!row.wanted || !theirs || !hasArrived(row, theirs)) return {}
+    const sent = { ...row, wanted: row.sent?.patch ?? null }
+    return toCorrect(sent, theirs, row.wanted, clock.wall())
   }
 
   function put(key: PackedKey, entry: Entry, local: LocalFields | null) {
@@ -153,31 +139,19 @@ export function createSettle({ db, entries, outbox, history }: Tables, clock: Cl
     entries.put(key, next.entry, next.local)
   }
 
-  return { written, removed, heard }
+  return { leaving, written, removed, notArrived, heard }
 }
 
-/** The entry as the service has it once a row has arrived as it was sent. */
-export function asSent(row: OutboxRow): Entry {
-  const blank = { title: unpackKey(row.key).title, entryId: null, createdAt: null, updatedAt: null }
-  return { ...emptyFields, ...blank, ...row.base, ...row.wanted }
+/** A row whose title was gone and is back waits again, as does one whose clash has gone away. */
+function stateAfter(row: OutboxRow, clashes: boolean, theirs: Entry | null) {
+  const { failure } = row
+  if (clashes) return { state: 'conflict', failure } as const
+  if (failure?.code === 'gone' && theirs !== null)
+    return { state: 'waiting', failure: null } as const
+  return { state: row.state === 'conflict' ? 'waiting' : row.state, failure } as const
 }
 
-/** Their entry, but with what it was for fields that clash: until they are decided, so much is the base. */
-function stillClashing(row: OutboxRow, theirs: Entry, conflicts: readonly FieldConflict[]): Entry {
-  const was = row.base ?? emptyFields
-  return { ...theirs, ...Object.fromEntries(conflicts.map(({ field }) => [field, was[field]])) }
-}
-
-function pick(from: EntryPatch, like: EntryPatch): EntryPatch {
-  return Object.fromEntries(
-    (Object.keys(like) as EntryField[]).map((field) => [field, from[field]]),
-  )
-}
-
-function sameEntry(a: Entry, b: Entry) {
-  return (
-    a.entryId === b.entryId &&
-    a.updatedAt === b.updatedAt &&
-    entryFields.every((field) => sameValue(field, a[field] as never, b[field] as never))
-  )
+/** It is not on the list any more, because of us, and shall be: with all that it had. */
+function anew(row: OutboxRow): OutboxRow {
+  return { ...row, ...answered, base: null, wanted: fieldsOf(asSent(row)) }
 }

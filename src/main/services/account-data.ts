@@ -34,7 +34,7 @@ export function createAccountRemoval({ tables, plan, profileDir, clock }: Option
       for (const row of waiting) tables.outbox.remove(row.key)
       tables.entries.removeAll(account)
       tables.history.removeRange(first, end)
-      for (const kind of mediaKinds) tables.meta.write(`newest:${account}:${kind}`, '0')
+      for (const kind of mediaKinds) tables.meta.remove(`newest:${account}:${kind}`)
     })
     plan.removeAccount(account)
     return file

@@ -79,8 +79,9 @@ export function createAccounts({ table, providers, push }: Options) {
       const signInEndsAt = viewer.signInEndsAt ?? ends
       const known = table.ofUser(realm, userId)
       const row = known ?? table.add({ realm, userId, userName, options, signInEndsAt })
-      update({ ...row, userName, options, signedIn: true, signInEndsAt })
-      return toAccount(rows.get(row.id)!)
+      const now = { ...row, userName, options, signedIn: true, signInEndsAt }
+      update(now)
+      return toAccount(now)
     },
     /** What the service says of the user's settings. */
     learn(id: number, { userName, options }: Viewer) {

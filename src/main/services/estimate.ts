@@ -8,7 +8,9 @@ import type { Realm } from '../queue/realm'
  */
 export function needMs(requests: number, limits: BucketLimits): number {
   if (requests <= 0) return 0
-  const { max, ms } = limits.windows[0]!
+  const [window] = limits.windows
+  if (!window) return (requests - 1) * limits.spacingMs
+  const { max, ms } = window
   return Math.floor((requests - 1) / max) * ms + ((requests - 1) % max) * limits.spacingMs
 }
 
@@ -41,5 +43,5 @@ export function doneInMs(
 }
 
 function rate({ windows }: BucketLimits) {
-  return windows[0]!.max / windows[0]!.ms
+  return Math.min(...windows.map(({ max, ms }) => max / ms))
 }

@@ -1,6 +1,11 @@
 import type { Clock } from '../../shared/clock'
-import type { EntryPatch, EntryRef } from '../../shared/entry'
-import { entryFields, fieldsOf } from '../../shared/entry'
+import {
+  entryFields,
+  fieldsOf,
+  type Entry,
+  type EntryPatch,
+  type EntryRef,
+} from '../../shared/entry'
 import { AppError } from '../../shared/failure'
 import type { HandlersOf, Push } from '../../shared/ipc'
 import type { QueueCalls } from '../../shared/ipc/queue'
@@ -79,7 +84,7 @@ export function createOutgoing(options: Options) {
         ref: { accountId: owner, title },
         titles: titlesOf(key),
         state: planned.busy === 'writing' ? 'sending' : row.state,
-        from: row.base && fromOf(row),
+        from: row.base && fromOf(row.base, row.wanted),
         to: row.wanted,
         since: row.touchedAt,
         nextTryInMs: isWaiting ? Math.max(0, planned.dueAt - clock.monotonic()) : null,
@@ -111,11 +116,11 @@ export function createOutgoing(options: Options) {
     },
     'queue:retry': (ref) => {
       const row = need(ref)
-      const gone = row.failure?.code === 'gone' && row.base !== null && row.wanted !== null
-      // A title that is gone there is put on the list anew, as it is shown here.
-      const anew = gone ? { base: null, wanted: { ...fieldsOf(row.base!), ...row.wanted } } : {}
-      table.put({ ...row, ...anew, state: 'waiting', failure: null, revision: row.revision + 1 })
-      queue.reload([row.key])
+      // A clash is for the user to decide, and what waits already is only hurried.
+      if (row.state === 'attention') {
+        table.put({ ...row, ...anew(row), state: 'waiting', failure: null, attempts: 0 })
+        queue.reload([row.key])
+      }
       queue.sendNow(row.key)
     },
     'queue:change': (ref, patch) => options.change(ref, patch),
@@ -138,10 +143,16 @@ export function createOutgoing(options: Options) {
 }
 
 /** The old values of what is to change; for a removal all of the entry. */
-function fromOf(row: OutboxRow): EntryPatch {
-  if (!row.wanted) return fieldsOf(row.base!)
-  const fields = entryFields.filter((field) => field in row.wanted!)
-  return Object.fromEntries(fields.map((field) => [field, row.base![field]]))
+function fromOf(base: Entry, wanted: EntryPatch | null): EntryPatch {
+  if (!wanted) return fieldsOf(base)
+  const fields = entryFields.filter((field) => field in wanted)
+  return Object.fromEntries(fields.map((field) => [field, base[field]]))
+}
+
+/** A title that is gone there is put on the list anew, as it is shown here. */
+function anew({ base, wanted, failure, revision }: OutboxRow): Partial<OutboxRow> {
+  if (failure?.code !== 'gone' || !base || !wanted) return {}
+  return { base: null, wanted: { ...fieldsOf(base), ...wanted }, revision: revision + 1 }
 }
 
 /** Which of the clashing fields stay mine; `null` when the whole change is given up for theirs. */

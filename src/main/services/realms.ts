@@ -77,7 +77,7 @@ export function createRealms(options: Options) {
     },
     open: () => [...open.values()],
     stop() {
-      for (const realm of open.values()) realm.gate.stop()
+      for (const realm of open.values()) realm.stop()
     },
   }
 }

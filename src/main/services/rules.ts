@@ -16,46 +16,47 @@ export interface RuleContext {
  * What an edit brings with it by the user's own rules. A field that the user sets is never
  * overruled, a date that is there never replaced: a rewatch keeps both.
  */
-export function followRules(
-  patch: EntryPatch,
-  { before, total, today, rules }: RuleContext,
-): EntryPatch {
-  const was = before?.status ?? null
-  const wasAt = before?.progress ?? 0
-  const progress = patch.progress ?? wasAt
-  let next: EntryPatch = { ...patch }
-  if (patch.progress !== undefined && patch.status === undefined) {
-    next = { ...next, ...statusFor(was, wasAt, progress, before, total, rules) }
-  }
-  if (next.status === 'completed' && was !== 'completed' && patch.progress === undefined) {
-    if (total !== null && rules.completeOnLast) next = { ...next, progress: total }
-  }
-  const status = next.status ?? was
-  const starts = status === 'current' && was !== 'current' && was !== 'repeating'
-  const noStart = (before?.startedAt ?? null) === null && !('startedAt' in patch)
-  if (rules.setStartDate && starts && noStart && was !== 'completed')
-    next = { ...next, startedAt: today }
-  const ends = next.status === 'completed' && was !== 'completed' && was !== 'repeating'
-  const noEnd = (before?.completedAt ?? null) === null && !('completedAt' in patch)
-  if (rules.setFinishDate && ends && noEnd) next = { ...next, completedAt: today }
-  return next
+export function followRules(patch: EntryPatch, context: RuleContext): EntryPatch {
+  const status = statusFor(patch, context)
+  const completed = { ...progressFor({ ...patch, ...status }, context), ...patch, ...status }
+  return { ...datesFor(completed, context), ...completed }
 }
 
-function statusFor(
-  was: Entry['status'] | null,
-  wasAt: number,
-  progress: number,
-  before: Entry | null,
-  total: number | null,
-  rules: Settings['rules'],
-): EntryPatch {
-  const isLast = total !== null && total > 0 && progress >= total && progress > wasAt
-  if (isLast && rules.completeOnLast && was === 'repeating') {
-    return { status: 'completed', repeats: (before?.repeats ?? 0) + 1 }
+/** The status that progress brings about. */
+function statusFor(patch: EntryPatch, { before, total, rules }: RuleContext): EntryPatch {
+  const wasAt = before?.progress ?? 0
+  const was = before?.status ?? null
+  const progress = patch.progress ?? wasAt
+  if (patch.status !== undefined || progress <= wasAt) return {}
+  if (isLast(progress, total) && rules.completeOnLast && was !== 'completed') {
+    return was === 'repeating'
+      ? { status: 'completed', repeats: patch.repeats ?? (before?.repeats ?? 0) + 1 }
+      : { status: 'completed' }
   }
-  if (isLast && rules.completeOnLast && was !== 'completed') return { status: 'completed' }
-  if (progress > wasAt && was === 'planned' && rules.startOnFirst) return { status: 'current' }
-  return {}
+  return was === 'planned' && rules.startOnFirst ? { status: 'current' } : {}
+}
+
+/** What is completed has been seen to its end. */
+function progressFor(patch: EntryPatch, { before, total, rules }: RuleContext): EntryPatch {
+  const ends = patch.status === 'completed' && before?.status !== 'completed'
+  return ends && total !== null && rules.completeOnLast ? { progress: total } : {}
+}
+
+function datesFor(patch: EntryPatch, { before, today, rules }: RuleContext): EntryPatch {
+  const was = before?.status ?? null
+  // Beginning or ending again is not what the dates tell about.
+  const isAgain = was === 'repeating' || was === 'completed'
+  const starts = patch.status === 'current' && was !== 'current' && !isAgain
+  const ends = patch.status === 'completed' && !isAgain
+  const isFree = (field: 'startedAt' | 'completedAt') => (before?.[field] ?? null) === null
+  return {
+    ...(rules.setStartDate && starts && isFree('startedAt') ? { startedAt: today } : {}),
+    ...(rules.setFinishDate && ends && isFree('completedAt') ? { completedAt: today } : {}),
+  }
+}
+
+function isLast(progress: number, total: number | null) {
+  return total !== null && total > 0 && progress >= total
 }
 
 /** What starting or finishing a rewatch or reread changes. Never a date: the first time counts. */

@@ -4,6 +4,8 @@ import type { HandlersOf, Push } from '../../shared/ipc'
 import type { SyncCalls, SyncState } from '../../shared/ipc/sync'
 import type { Settings } from '../../shared/settings'
 import type { AccountRow } from '../db/accounts'
+import type { MetaTable } from '../db/meta'
+import { storageFailure } from '../db/storage-failure'
 import type { Realm } from '../queue/realm'
 import type { Accounts } from './accounts'
 import type { ListDownload } from './list-download'
@@ -12,6 +14,7 @@ interface Options {
   accounts: Accounts
   realmOf: (account: AccountRow) => Realm
   download: ListDownload
+  meta: MetaTable
   clock: Clock
   settings: () => Settings
   push: Push
@@ -20,14 +23,19 @@ interface Options {
 
 const dayMs = 24 * 60 * 60_000
 
+interface Run {
+  readonly whole: boolean
+  readonly stop: AbortController
+  readonly ended: Promise<void>
+}
+
 export type Sync = ReturnType<typeof createSync>
 
 /** Reads lists from the services: at the start, every few minutes, on waking, on demand. */
 export function createSync(options: Options) {
-  const { accounts, realmOf, download, clock, settings, push } = options
+  const { accounts, realmOf, download, meta, clock, settings, push } = options
   const states = new Map<number, SyncState>()
-  const running = new Map<number, Promise<void>>()
-  const wholeAt = new Map<number, number>()
+  const running = new Map<number, Run>()
   let cancelTimer: CancelTimer | undefined
   let stopped = false
 
@@ -44,39 +52,48 @@ export function createSync(options: Options) {
   }
 
   /** Reads one account's list; a second call joins the first. Never throws: the state tells. */
-  function run(accountId: number, whole: boolean): Promise<void> {
+  async function run(accountId: number, whole: boolean): Promise<void> {
     const joined = running.get(accountId)
-    if (joined) return joined
-    const started = read(accountId, whole).finally(() => running.delete(accountId))
-    running.set(accountId, started)
-    return started
-  }
-
-  async function read(accountId: number, whole: boolean) {
+    if (joined) {
+      await joined.ended
+      return whole && !joined.whole ? run(accountId, whole) : undefined
+    }
     const row = accounts.rowOf(accountId)
     if (!row?.signedIn || stopped) return
+    const stop = new AbortController()
+    const all = whole || isDue(row) || !realmOf(row).provider.recentPage
+    const ended = read(row, all, stop.signal).finally(() => running.delete(accountId))
+    running.set(accountId, { whole: all, stop, ended })
+    await ended
+  }
+
+  /** Never read whole, or more than a day ago; a wall clock that was set back counts as a day. */
+  function isDue(row: AccountRow) {
+    const at = Number(meta.read(wholeName(row.id)) ?? NaN)
+    const ageMs = clock.wall() - at
+    return row.syncedAt === null || !(ageMs >= 0 && ageMs < dayMs)
+  }
+
+  async function read(row: AccountRow, all: boolean, signal: AbortSignal) {
+    const { id } = row
     const realm = realmOf(row)
-    set(accountId, { phase: 'waiting', read: 0, failure: null, missing: 0 })
+    const priority = row.syncedAt === null ? 'screen' : 'background'
+    const ask = { priority, account: id, signal } as const
+    set(id, { phase: 'waiting', read: 0, failure: null, missing: 0 })
     try {
-      const ask = {
-        priority: row.syncedAt === null ? 'screen' : 'background',
-        account: accountId,
-      } as const
-      accounts.learn(accountId, await realm.execute.run(realm.provider.viewer(), ask))
-      const isDue = clock.monotonic() - (wholeAt.get(accountId) ?? -Infinity) > dayMs
-      const all = whole || isDue || row.syncedAt === null || !realm.provider.recentPage
-      const owner = accounts.rowOf(accountId)!
-      const missing = await download.run(realm, owner, all, ask, (read) =>
-        set(accountId, { phase: 'reading', read }),
+      accounts.learn(id, await realm.execute.run(realm.provider.viewer(), ask))
+      const missing = await download.run(realm, accounts.rowOf(id) ?? row, all, ask, (read) =>
+        set(id, { phase: 'reading', read }),
       )
-      if (all) wholeAt.set(accountId, clock.monotonic())
-      accounts.synced(accountId, clock.wall())
-      set(accountId, { phase: missing > 0 ? 'asking' : 'idle', missing })
+      if (all) meta.write(wholeName(id), String(clock.wall()))
+      accounts.synced(id, clock.wall())
+      set(id, { phase: missing > 0 ? 'asking' : 'idle', missing })
     } catch (error) {
-      const failure = toFailure(error)
+      if (stopped || signal.aborted) return
+      const failure = toFailure(storageFailure(error))
       if (failure.code === 'unexpected') options.onError(error)
-      if (failure.code === 'signed-out') accounts.signedOut(accountId, failure)
-      if (!stopped) set(accountId, { phase: 'idle', failure })
+      if (failure.code === 'signed-out') accounts.signedOut(id, failure)
+      set(id, { phase: 'idle', failure })
     }
   }
 
@@ -125,10 +142,19 @@ export function createSync(options: Options) {
     },
     /** The settings may have changed how often. */
     reschedule: schedule,
-    forget: (accountId: number) => void states.delete(accountId),
+    /** The account is removed: nobody waits for its list any more. */
+    forget(accountId: number) {
+      running.get(accountId)?.stop.abort()
+      states.delete(accountId)
+      meta.remove(wholeName(accountId))
+    },
     stop() {
       stopped = true
       cancelTimer?.()
     },
   }
+}
+
+function wholeName(account: number) {
+  return `whole:${account}`
 }

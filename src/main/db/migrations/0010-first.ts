@@ -8,7 +8,7 @@ CREATE TABLE realms (
 ) STRICT;
 
 CREATE TABLE accounts (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   realm INTEGER NOT NULL REFERENCES realms (id),
   user_id INTEGER NOT NULL,
   user_name TEXT NOT NULL,
@@ -52,7 +52,8 @@ CREATE TABLE entries (
 ) STRICT;
 
 CREATE TABLE outbox (
-  key INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY,
+  key INTEGER NOT NULL,
   base TEXT,
   wanted TEXT,
   revision INTEGER NOT NULL,
@@ -62,7 +63,8 @@ CREATE TABLE outbox (
   conflicts TEXT,
   origin TEXT NOT NULL,
   corrected INTEGER NOT NULL,
-  touched_at INTEGER NOT NULL
+  touched_at INTEGER NOT NULL,
+  sent TEXT
 ) STRICT;
 
 CREATE TABLE history (
@@ -75,7 +77,6 @@ CREATE TABLE history (
   grp INTEGER NOT NULL,
   undone INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX history_key ON history (key);
 
 CREATE TABLE commands (
   id INTEGER PRIMARY KEY,

@@ -1,0 +1,124 @@
+import type { Clock } from '../../shared/clock'
+import type { Entry } from '../../shared/entry'
+import type { Failure } from '../../shared/failure'
+import type { AccountRow } from '../db/accounts'
+import { unpackKey, type PackedKey } from '../db/keys'
+import { planRow, type OutboxRow, type OutboxTable } from '../db/outbox'
+import type { ListPage } from '../providers/provider'
+import type { Apply } from './apply'
+import { decide, decideRow } from './decide'
+import type { Freshness } from './freshness'
+import type { Job } from './jobs'
+import type { Plan } from './plan'
+import type { Settle } from './settle'
+
+interface Options {
+  outbox: OutboxTable
+  plan: Plan
+  settle: Settle
+  freshness: Freshness
+  apply: Apply
+  clock: Clock
+  /** Rows whose state or entry is not what it was. */
+  onChanged: (keys: readonly PackedKey[]) => void
+  onSignedOut: (account: number, failure: Failure) => void
+}
+
+export type Outcome = ReturnType<typeof createOutcome>
+
+/** What an answer, or none, makes of the rows of a request. All of it may fail with `storage`. */
+export function createOutcome(options: Options) {
+  const { outbox, plan, settle, freshness, apply, clock, onChanged, onSignedOut } = options
+
+  /** The request was answered. `askedAt` is when it left, in monotonic ms. */
+  async function done(account: AccountRow, job: Job, answer: unknown, askedAt: number) {
+    if (job.kind === 'read') await wasRead(account, job, answer as ListPage, askedAt)
+    else if (job.kind === 'remove') wasRemoved(job.sent[0])
+    else wasWritten(job, answer as readonly (Entry | null)[])
+    reload(job.rows)
+  }
+
+  async function wasRead(
+    { id, realm }: AccountRow,
+    job: Job & { kind: 'read' },
+    { items }: ListPage,
+    askedAt: number,
+  ) {
+    const asked = job.rows.map((key) => unpackKey(key).title)
+    const heard = { account: id, realm, kind: job.list, items, asked, askedAt, tell: true }
+    await apply.apply(heard)
+    if (!job.titles) freshness.heardWhole(id, job.list, askedAt)
+  }
+
+  function wasWritten(job: Job & { kind: 'write' }, answers: readonly (Entry | null)[]) {
+    for (const [index, sent] of job.sent.entries()) {
+      const answer = answers[index] ?? null
+      if (answer === null && job.equal) doubt(sent.key)
+      else {
+        settle.written(sent, answer)
+        freshness.heard(sent.key, clock.monotonic())
+      }
+    }
+  }
+
+  function wasRemoved(sent: OutboxRow) {
+    settle.removed(sent)
+    freshness.heard(sent.key, clock.monotonic())
+  }
+
+  /** The request failed; what concerns the whole service has been seen to already. */
+  function failed(account: AccountRow, job: Job, failure: Failure) {
+    if (job.kind === 'remove' && failure.code === 'gone') wasRemoved(job.sent[0])
+    else for (const key of job.rows) postpone(key, job, failure)
+    if (decide(failure, 0).kind === 'sign-in') onSignedOut(account.id, failure)
+    reload(job.rows)
+  }
+
+  function postpone(key: PackedKey, job: Job, failure: Failure) {
+    const row = outbox.get(key)
+    const planned = plan.get(key)
+    if (!row || !planned) return
+    const decision = decideRow(failure, row.attempts, job)
+    const again = decision.kind === 'again' ? decision : null
+    if (again) planned.dueAt = clock.monotonic() + again.afterMs
+    if (again?.alone) planned.single = true
+    if (again?.readFirst || decision.kind === 'attention') freshness.doubt(key, clock.monotonic())
+    const isSure = job.kind !== 'read' && !again?.readFirst && failure.code !== 'unexpected'
+    const left = isSure ? settle.notArrived(row) : row
+    if (!left) return
+    const attempts = row.attempts + 1
+    if (decision.kind === 'attention') {
+      outbox.put({ ...left, state: 'attention', failure, attempts })
+    } else if (again && again.afterMs > 0) {
+      outbox.put({ ...left, failure, attempts })
+    } else if (left.sent !== row.sent) outbox.put(left)
+  }
+
+  /** It may not have arrived: the service is read, then the row goes alone. */
+  function doubt(key: PackedKey) {
+    freshness.doubt(key, clock.monotonic())
+    const planned = plan.get(key)
+    if (planned) planned.single = true
+  }
+
+  /** Takes over how rows stand in the outbox now. */
+  function reload(keys: readonly PackedKey[]) {
+    for (const key of keys) {
+      const row = outbox.get(key)
+      plan.put(key, row && planRow(row))
+    }
+    onChanged(keys)
+  }
+
+  return {
+    done,
+    failed,
+    reload,
+    /** The row cannot be put into words for the service: only the user can help. */
+    unspeakable(key: PackedKey, failure: Failure) {
+      const row = outbox.get(key)
+      if (row) outbox.put({ ...row, state: 'attention', failure })
+      reload([key])
+    },
+  }
+}

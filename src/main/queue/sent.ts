@@ -1,0 +1,78 @@
+import {
+  emptyFields,
+  entryFields,
+  fieldsOf,
+  sameValue,
+  type Entry,
+  type EntryField,
+  type EntryFields,
+  type EntryPatch,
+} from '../../shared/entry'
+import { unpackKey } from '../db/keys'
+import type { OutboxRow, Sent } from '../db/outbox'
+
+/** What left last and what the service had before it: enough to tell it from somebody else's change. */
+export interface Outstanding {
+  readonly base: Entry | null
+  readonly sent: Sent | null
+}
+
+/** True when all that left last is what the service has now. */
+export function hasArrived({ sent }: Outstanding, theirs: Entry | null): boolean {
+  if (!sent) return false
+  if (sent.patch === null || theirs === null) return sent.patch === null && theirs === null
+  return arrivedFields(sent.patch, theirs).length === Object.keys(sent.patch).length
+}
+
+/**
+ * What the service had before anybody else changed it: the base, with that of our own last request
+ * on it that has arrived. `null`: the title was not on the list, or we took it off.
+ */
+export function ownBase(row: Outstanding, theirs: Entry | null): Entry | null {
+  const { base, sent } = row
+  if (!sent) return base
+  if (sent.patch === null) return theirs === null ? null : base
+  if (theirs === null) return base
+  // A new entry also holds what the service filled in by itself: all of it came with ours.
+  if (base === null) return hasArrived(row, theirs) ? theirs : null
+  return { ...base, ...pick(theirs, arrivedFields(sent.patch, theirs)) }
+}
+
+/**
+ * What an edit leaves to be sent: the fields of `wish` that differ from `base`. A field that left
+ * and may have arrived is named even when it has come back to its old value, or the old value
+ * would be taken for nothing to do.
+ */
+export function stillToSend(row: Outstanding, wish: EntryPatch, changes: EntryPatch): EntryPatch {
+  const patch = row.sent?.patch
+  if (!patch) return changes
+  const was: EntryFields = row.base ?? emptyFields
+  const named = (Object.keys(patch) as EntryField[]).map((field) => [
+    field,
+    field in wish ? wish[field] : was[field],
+  ])
+  return { ...(Object.fromEntries(named) as EntryPatch), ...changes }
+}
+
+/** The wish to have everything again as it was before what left last; `null`: off the list. */
+export function takenBack({ base, sent }: Outstanding): EntryPatch | null {
+  if (!base) return null
+  return sent?.patch ? pick(fieldsOf(base), Object.keys(sent.patch) as EntryField[]) : {}
+}
+
+/** The entry as the service has it once a row has arrived as it is. */
+export function asSent({ key, base, wanted }: Pick<OutboxRow, 'key' | 'base' | 'wanted'>): Entry {
+  const { title } = unpackKey(key)
+  const blank = { title, entryId: null, createdAt: null, updatedAt: null }
+  return { ...emptyFields, ...blank, ...base, ...wanted }
+}
+
+function arrivedFields(patch: EntryPatch, theirs: Entry): EntryField[] {
+  return entryFields.filter(
+    (field) => field in patch && sameValue(field, patch[field] as never, theirs[field] as never),
+  )
+}
+
+function pick(from: EntryFields, fields: readonly EntryField[]): EntryPatch {
+  return Object.fromEntries(fields.map((field) => [field, from[field]]))
+}
