@@ -109,6 +109,11 @@ export function complexityOf(document: DocumentNode): number {
 }
 
 function isDate(set: SelectionSetNode | undefined): boolean {
-  if (!set) return false
-  return fieldsIn(set).every(({ name }) => ['year', 'month', 'day'].includes(name.value))
+  const parts = set?.selections ?? []
+  return (
+    parts.length > 0 &&
+    parts.every(
+      (part) => part.kind === Kind.FIELD && ['year', 'month', 'day'].includes(part.name.value),
+    )
+  )
 }

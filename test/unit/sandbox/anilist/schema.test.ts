@@ -24,11 +24,15 @@ function missingIn(type: GraphQLNamedType, real: GraphQLNamedType | undefined): 
   if (!real) return [type.name]
   if (isEnumType(type)) {
     const known = isEnumType(real) ? real.getValues().map(({ name }) => name) : []
-    return type.getValues().flatMap(({ name }) => (known.includes(name) ? [] : [`${type.name}.${name}`]))
+    return type
+      .getValues()
+      .flatMap(({ name }) => (known.includes(name) ? [] : [`${type.name}.${name}`]))
   }
   if (isUnionType(type)) {
     const known = isUnionType(real) ? real.getTypes().map(({ name }) => name) : []
-    return type.getTypes().flatMap(({ name }) => (known.includes(name) ? [] : [`${type.name}|${name}`]))
+    return type
+      .getTypes()
+      .flatMap(({ name }) => (known.includes(name) ? [] : [`${type.name}|${name}`]))
   }
   if (isInputObjectType(type)) {
     const known = isInputObjectType(real) ? real.getFields() : {}
@@ -70,7 +74,9 @@ describe("the sandbox's schema", () => {
     `demands no argument that AniList leaves open, and finds what is put in wrongly${isHere ? '' : ` (skipped: ${file} is not here)`}`,
     () => {
       const real = buildSchema(readFileSync(file, 'utf8'), { assumeValidSDL: true })
-      const wrong = buildSchema('type Query { Viewer(id: Int): User, Nobody: User } type User { id: Int }')
+      const wrong = buildSchema(
+        'type Query { Viewer(id: Int): User, Nobody: User } type User { id: Int }',
+      )
       const missing = ownTypes(wrong).flatMap((type) => missingIn(type, real.getType(type.name)))
       expect(missing).toEqual(['Query.Viewer(id)', 'Query.Nobody', 'User.id'])
     },
