@@ -1,8 +1,8 @@
 import { type MediaKind, type TitleKey, titleKey } from '../../shared/media'
 import { type Candidate, findByTitle } from './match/by-title'
 import type { Catalogue } from './match/catalogue'
-import { bestLikeness } from './match/confidence'
 import { exactTitle } from './match/fold'
+import { bestLikeness, createNames } from './match/names'
 import { type BackupFile, type BackupRow, type IdSite, idSites } from './model'
 
 export const matchBases = ['choice', 'service-id', 'mal-id', 'other-id', 'title'] as const
@@ -56,10 +56,11 @@ export function matchRows(file: Pick<BackupFile, 'rows'>, options: MatchOptions)
     const match = matchRow(row, options)
     rows.push(match)
     if (match.type !== 'matched' || match.basis === 'choice' || match.basis === 'title') continue
-    const names = options.catalogue.get(match.title)?.names ?? []
-    if (names.length === 0 || row.titles.length === 0) continue
+    const title = options.catalogue.get(match.title)
+    if (title === null || title.names.length === 0 || row.titles.length === 0) continue
     compared++
-    if (bestLikeness(row.titles, names) < disagreement) disagreeing.push(index)
+    const theirs = options.catalogue.namesOf(title)
+    if (bestLikeness(createNames(row.titles), theirs) < disagreement) disagreeing.push(index)
   }
   const isSuspicious = disagreeing.length >= 3 && disagreeing.length * 2 > compared
   if (isSuspicious) {

@@ -26,6 +26,8 @@ export function unzip(packed: Uint8Array, context: ReadContext): Unpacked[] {
     members.push(member)
     file.ondata = (error, chunk, final) => {
       if (error) {
+        // fflate hands back what is thrown below.
+        if (error instanceof AppError) throw error
         failed = true
         return
       }

@@ -54,15 +54,20 @@ export function backupFile(
   }
 }
 
-/** One warning that names all elements of which nothing is known, and how many rows have some. */
+/**
+ * One warning that names all elements of which nothing is known, and how many rows have some. An
+ * element whose value could not be taken is known: it has a warning of its own.
+ */
 export function unknownElements(
   rows: readonly BackupRow[],
   known: ReadonlySet<string>,
 ): FileWarning[] {
   const names = new Set<string>()
   let count = 0
-  for (const { kept } of rows) {
-    const unknown = Object.keys(kept).filter((name) => !known.has(name))
+  for (const { kept, warnings } of rows) {
+    const unknown = Object.keys(kept).filter(
+      (name) => !known.has(name) && !warnings.some(({ field }) => field === name),
+    )
     if (unknown.length > 0) count++
     for (const name of unknown.slice(0, 20)) names.add(name)
   }

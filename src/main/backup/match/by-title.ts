@@ -2,6 +2,7 @@ import type { TitleKey } from '../../../shared/media'
 import type { BackupRow } from '../model'
 import type { Catalogue, CatalogueTitle } from './catalogue'
 import { type Evidence, rate } from './confidence'
+import { createNames } from './names'
 
 export interface Candidate {
   readonly title: TitleKey
@@ -40,8 +41,12 @@ export function findByTitle(
     const [name] = row.titles
     if (name !== undefined) take(catalogue.nearNames(row.kind, name, nearNames))
   }
+  const ours = createNames(row.titles)
   const candidates = [...found]
-    .map((title) => ({ title: title.key, ...rate(row, title) }))
+    .map((title) => {
+      const theirs = catalogue.namesOf(title)
+      return { title: title.key, ...rate(row, title, { ours, theirs }) }
+    })
     .filter(({ confidence }) => confidence >= worthAsking)
     .sort((a, b) => b.confidence - a.confidence)
     .slice(0, mostCandidates)

@@ -1,6 +1,7 @@
 import type { Media, MediaFormat, MediaKind, TitleKey } from '../../../shared/media'
 import { kindOf } from '../../../shared/media'
 import { foldTitle, looseTitle, titleWords } from './fold'
+import { createNames, type Names } from './names'
 
 /** What matching needs to know of a title that the service has. */
 export interface CatalogueTitle {
@@ -33,6 +34,8 @@ export function catalogueTitle(media: Media): CatalogueTitle {
 export interface Catalogue {
   has(key: TitleKey): boolean
   get(key: TitleKey): CatalogueTitle | null
+  /** The names of a title, prepared once. */
+  namesOf(title: CatalogueTitle): Names
   byMalId(kind: MediaKind, id: number): readonly CatalogueTitle[]
   /** Titles one of whose names folds to the same. */
   sameName(kind: MediaKind, name: string): readonly CatalogueTitle[]
@@ -43,7 +46,10 @@ export interface Catalogue {
 }
 
 /** A word that more titles than this have says nothing. */
-const commonWord = 1500
+const commonWord = 500
+/** The rarest words of a name are enough to find what is like it, and so is a handful of titles. */
+const mostWords = 6
+const enoughTitles = 300
 
 /** Indexes titles for matching; the indexes of words are made only when something asks for them. */
 export function createCatalogue(titles: Iterable<CatalogueTitle>): Catalogue {
@@ -51,34 +57,55 @@ export function createCatalogue(titles: Iterable<CatalogueTitle>): Catalogue {
   const byMal = new Map<string, CatalogueTitle[]>()
   const byName = new Map<string, CatalogueTitle[]>()
   for (const title of titles) {
+    if (byKey.has(title.key)) continue
     const kind = kindOf(title.key)
     byKey.set(title.key, title)
     if (title.malId !== null) add(byMal, `${kind}:${title.malId}`, title)
     for (const name of title.names) add(byName, `${kind}:${foldTitle(name)}`, title)
   }
+  const names = new Map<CatalogueTitle, Names>()
   const byLoose = lazily(() => index(byKey.values(), (name) => [looseTitle(name)]))
   const byWord = lazily(() => index(byKey.values(), titleWords))
 
   return {
     has: (key) => byKey.has(key),
     get: (key) => byKey.get(key) ?? null,
+    namesOf(title) {
+      const known = names.get(title)
+      if (known !== undefined) return known
+      const made = createNames(title.names)
+      names.set(title, made)
+      return made
+    },
     byMalId: (kind, id) => byMal.get(`${kind}:${id}`) ?? [],
     sameName: (kind, name) => byName.get(`${kind}:${foldTitle(name)}`) ?? [],
     looseName: (kind, name) => byLoose().get(`${kind}:${looseTitle(name)}`) ?? [],
     nearNames(kind, name, most) {
+      const rarest = [...new Set(titleWords(name))]
+        .map((word) => byWord().get(`${kind}:${word}`) ?? [])
+        .filter((titles) => titles.length > 0 && titles.length <= commonWord)
+        .sort((a, b) => a.length - b.length)
+        .slice(0, mostWords)
       const weights = new Map<CatalogueTitle, number>()
-      for (const word of new Set(titleWords(name))) {
-        const titles = byWord().get(`${kind}:${word}`) ?? []
-        if (titles.length > commonWord) continue
+      for (const titles of rarest) {
+        if (weights.size > enoughTitles) break
         const weight = 1 / (1 + Math.log2(titles.length))
         for (const title of titles) weights.set(title, (weights.get(title) ?? 0) + weight)
       }
-      return [...weights]
-        .sort(([, a], [, b]) => b - a)
-        .slice(0, most)
-        .map(([title]) => title)
+      return heaviest(weights, most)
     },
   }
+}
+
+function heaviest(weights: ReadonlyMap<CatalogueTitle, number>, most: number): CatalogueTitle[] {
+  const best: [title: CatalogueTitle, weight: number][] = []
+  for (const pair of weights) {
+    if (best.length === most && pair[1] <= (best.at(-1)?.[1] ?? 0)) continue
+    best.push(pair)
+    best.sort(([, a], [, b]) => b - a)
+    best.length = Math.min(best.length, most)
+  }
+  return best.map(([title]) => title)
 }
 
 type Index = Map<string, CatalogueTitle[]>

@@ -1,7 +1,7 @@
 import type { MediaFormat } from '../../../shared/media'
 import type { BackupRow } from '../model'
 import type { CatalogueTitle } from './catalogue'
-import { benignTitle, exactTitle, foldTitle, likeness, looseTitle } from './fold'
+import { bestLikeness, type Names, shareOne } from './names'
 
 /** What speaks for or against a title; shown beside the confidence. */
 export const evidences = [
@@ -24,10 +24,15 @@ export interface Rating {
   readonly evidence: readonly Evidence[]
 }
 
+export interface ComparedNames {
+  readonly ours: Names
+  readonly theirs: Names
+}
+
 /** How sure it is that a row means this title: by name, year, format and number of parts. */
-export function rate(row: BackupRow, title: CatalogueTitle): Rating {
+export function rate(row: BackupRow, title: CatalogueTitle, names: ComparedNames): Rating {
   const evidence: Evidence[] = []
-  let confidence = nameRating(row, title, evidence)
+  let confidence = nameRating(names.ours, names.theirs, evidence)
   const say = (item: Evidence, change: number) => {
     evidence.push(item)
     confidence += change
@@ -50,28 +55,16 @@ export function rate(row: BackupRow, title: CatalogueTitle): Rating {
   return { confidence: Math.min(0.99, Math.max(0, confidence)), evidence }
 }
 
-function nameRating(row: BackupRow, title: CatalogueTitle, evidence: Evidence[]): number {
-  const names = (change: (name: string) => string) => {
-    const theirs = new Set(title.names.map(change))
-    return row.titles.some((name) => theirs.has(change(name)))
+function nameRating(ours: Names, theirs: Names, evidence: Evidence[]): number {
+  const say = (item: Evidence, rating: number) => {
+    evidence.push(item)
+    return rating
   }
-  if (names(exactTitle)) return evidence.push('same-title') && 0.92
-  if (names(benignTitle)) return evidence.push('same-title') && 0.9
-  if (names(foldTitle)) return evidence.push('almost-same-title') && 0.8
-  if (names(looseTitle)) return evidence.push('almost-same-title') && 0.77
-  evidence.push('similar-title')
-  return 0.3 + 0.42 * bestLikeness(row.titles, title.names)
-}
-
-/** The best likeness of any two of the names, 0–1. */
-export function bestLikeness(ours: readonly string[], theirs: readonly string[]): number {
-  const folded = theirs.slice(0, 12).map((name) => foldTitle(name))
-  let best = 0
-  for (const name of ours.slice(0, 4)) {
-    const own = foldTitle(name)
-    for (const other of folded) best = Math.max(best, likeness(own, other))
-  }
-  return best
+  if (shareOne(ours.exact, theirs.exact)) return say('same-title', 0.92)
+  if (shareOne(ours.benign, theirs.benign)) return say('same-title', 0.9)
+  if (shareOne(ours.folded, theirs.folded)) return say('almost-same-title', 0.8)
+  if (shareOne(ours.loose, theirs.loose)) return say('almost-same-title', 0.77)
+  return say('similar-title', 0.3 + 0.42 * bestLikeness(ours, theirs))
 }
 
 /** Formats that sites sort differently without meaning another work. */
