@@ -2,6 +2,7 @@ import './styles/main.css'
 import ui from '@nuxt/ui/vue-plugin'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
+import { on } from './api'
 import App from './App.vue'
 import { i18n } from './i18n'
 import { router } from './router'
@@ -20,6 +21,7 @@ async function start() {
   await Promise.all(needed.map((store) => notices.attempt(store.load)))
 
   app.use(router).use(ui).mount('#app')
+  on('app:navigate', (place) => void router.push(place))
 
   const later = [useQueueStore(), useSyncStore(), useSandboxStore(), notices]
   await Promise.all(later.map((store) => notices.attempt(store.load)))
