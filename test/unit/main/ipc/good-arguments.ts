@@ -49,6 +49,7 @@ export const goodArguments: { readonly [C in CallName]: Parameters<Calls[C]> } =
     },
   ],
   'library:step': [ref, -1],
+  'library:repeat': [ref, 'start'],
   'library:edit-many': [[ref, { accountId: 1, title: 'manga:2' }], { status: 'paused' }],
   'library:remove': [ref],
   'queue:status': [],
