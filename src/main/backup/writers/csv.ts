@@ -27,8 +27,9 @@ export function writeCsv(accounts: readonly ExportAccount[], options: ExportOpti
     losses.push(...open.losses)
     for (const row of open.rows) {
       const cells = cellsOf(row, account)
-      lines.push(columns.map((column) => safeCell(cells[column])))
-      if (cells.notes !== row.entry.notes) losses.push(lossOf(row, 'notes', 'characters'))
+      lines.push(columns.map((column) => safeCell(tableText(cells[column]))))
+      if (tableText(row.entry.notes) !== row.entry.notes)
+        losses.push(lossOf(row, 'notes', 'characters'))
       losses.push(...countLosses(row))
     }
   }
@@ -64,7 +65,7 @@ function cellsOf(
     repeats: text(entry.repeats),
     started: dayText(entry.startedAt) ?? '',
     finished: dayText(entry.completedAt) ?? '',
-    notes: entry.notes.toWellFormed().replaceAll('\0', ''),
+    notes: entry.notes,
     private: yesNo(entry.private),
     hidden: yesNo(entry.hidden),
     custom_lists: JSON.stringify(entry.customLists),
@@ -75,6 +76,11 @@ function cellsOf(
     created: text(entry.createdAt),
     updated: text(entry.updatedAt),
   }
+}
+
+/** Half characters become replacement marks in UTF-8, and a null would make it no text at all. */
+function tableText(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '')
 }
 
 function text(value: number | null | undefined): string {
