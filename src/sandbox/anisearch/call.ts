@@ -17,7 +17,7 @@ export interface AnisearchRequest extends ServiceContext {
 export interface AnisearchCall {
   bucket: string
   /** The scope it needs; null for the open database. */
-  scope: ((params: Readonly<Record<string, string>>) => string) | null
+  scope: ((params: Readonly<Record<string, string>>) => string | null) | null
   answer(request: AnisearchRequest): SandboxReply
 }
 

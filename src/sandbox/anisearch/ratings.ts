@@ -81,7 +81,10 @@ function parsedJson(text: string): unknown {
   }
 }
 
-const scope = (params: Readonly<Record<string, string>>): string => `ratings.${params.mediaType}`
+const scope = (params: Readonly<Record<string, string>>): string | null => {
+  const type = typeIn(params)
+  return type ? `ratings.${type}` : null
+}
 
 export const ratingRoutes: readonly AnisearchRoute[] = [
   { name: 'GET my/{mediaType}/ratings', call: { bucket: 'ratings', scope, answer: mine(all) } },

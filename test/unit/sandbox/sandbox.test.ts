@@ -153,7 +153,7 @@ describe('a service', () => {
     expect(other.sandbox.accounts).not.toEqual(a.sandbox.accounts)
   })
 
-  it('keeps the same titles as the others, each on a list of its own', async () => {
+  it('keeps the same titles as the others, each on a list of its own', () => {
     const ask = createAsk()
     const { inspect, control } = ask.sandbox
     const [entry] = inspect.entries('anilist')
