@@ -50,7 +50,7 @@ export interface ScaleScore {
 
 /** One raw score on every scale there is, for showing them side by side. */
 export function allFormats(raw: number | null): readonly ScaleScore[] {
-  const inAniList = scoreFormats.flatMap((scale) => {
+  const inAniList = scoreFormats.flatMap((scale): readonly ScaleScore[] => {
     const shown = scoreTables.map((table) => ({ scale, table, shown: toShown(raw, scale, table) }))
     return scale === 'point-3' ? shown : [{ scale, table: null, shown: shown[0]?.shown ?? null }]
   })

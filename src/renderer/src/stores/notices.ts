@@ -45,7 +45,8 @@ export const useNoticesStore = defineStore('notices', () => {
     for (const notice of await call('app:notices')) say({ kind: 'main', notice })
   }
 
-  on('app:notice', (notice) => say({ kind: 'main', notice }))
+  // The event only says that there is something: each notice is handed out once, by the call.
+  on('app:notice', () => void load())
 
   return { current, spoken, say, dismiss, attempt, load }
 })

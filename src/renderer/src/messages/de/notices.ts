@@ -8,6 +8,8 @@ export const notices: Words<typeof en> = {
     'Diese Datenbank stammt von einem neueren Tsuzuki und blieb unberührt. Bitte aktualisiere.',
   'settings-reset':
     'Die Einstellungen waren beschädigt. Die Datei liegt als {file} daneben; es gelten die Vorgaben.',
+  'settings-unreadable':
+    'Die Einstellungen ließen sich nicht lesen. Es gelten die Vorgaben; die Datei blieb, wie sie ist.',
   'tokens-unreadable':
     'Deine Anmeldungen ließen sich nicht lesen. Die Datei bleibt erhalten; melde dich neu an, dann geht es weiter.',
   'window-restarted': 'Das Fenster musste neu gestartet werden. Es ging nichts verloren.',

@@ -5,6 +5,8 @@ export const notices = {
   'database-too-new':
     'This database was made by a newer Tsuzuki and was left alone. Please update.',
   'settings-reset': 'The settings file was damaged. It was set aside as {file}; defaults are used.',
+  'settings-unreadable':
+    'The settings could not be read. Defaults are used; the file was left as it is.',
   'tokens-unreadable':
     'Your sign-ins could not be read. The file was kept; sign in again to go on.',
   'window-restarted': 'The window had to be restarted. Nothing was lost.',
