@@ -18,7 +18,7 @@ export interface ServiceCall<T> {
   /** A lost `read` may be asked again; a lost `write` has an unknown outcome. */
   readonly effect: 'read' | 'write'
   readonly method: HttpMethod
-  /** Relative to the service's base address, with its query; or a whole address of the same origin. */
+  /** Relative to the service's base address, with its query; or a whole address, which gets no token unless of the same origin. */
   readonly path: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
@@ -26,6 +26,8 @@ export interface ServiceCall<T> {
   readonly anonymous?: boolean
   /** What the token must have been granted, at services that have scopes. */
   readonly scope?: string
+  /** What an answer of this call means where the provider's `failureOf` does not fit. */
+  readonly failureOf?: (answer: HttpAnswer) => Failure | null
   /** Reads an answer. Throws `AppError` with the failure codes of the service's own errors. */
   readonly parse: (answer: HttpAnswer) => T
 }
