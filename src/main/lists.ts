@@ -1,0 +1,219 @@
+import { wait } from '../shared/clock'
+import type { Failure } from '../shared/failure'
+import { unknownMedia, type Titles } from '../shared/media'
+import type { TitleLanguage } from '../shared/account'
+import type { HistoryRow } from './db/history'
+import { packKey, unpackKey, type PackedKey } from './db/keys'
+import type { AllTables } from './db/tables'
+import type { AppOptions } from './environment'
+import { createApply } from './queue/apply'
+import { createFreshness } from './queue/freshness'
+import { createOutbox } from './queue/outbox'
+import { createOutcome } from './queue/outcome'
+import { createPlan } from './queue/plan'
+import { createQueue } from './queue/queue'
+import { createSettle } from './queue/settle'
+import { createAccountRemoval } from './services/account-data'
+import type { Accounts } from './services/accounts'
+import { createHistory } from './services/history'
+import { createLibrary } from './services/library'
+import { createLibraryRead } from './services/library-read'
+import { createListDownload } from './services/list-download'
+import { createReaderOf } from './services/list-reader'
+import { createNews } from './services/news'
+import { createOutgoing } from './services/outgoing'
+import type { Realms } from './services/realms'
+import { createSync } from './services/sync'
+
+interface Options {
+  app: AppOptions
+  tables: AllTables
+  accounts: Accounts
+  realms: Realms
+  onError: (error: unknown) => void
+}
+
+/** How long the end of the program waits for the answers to what has left, in ms. */
+const mostPartingMs = 3_000
+
+export type Lists = ReturnType<typeof createLists>
+
+/** Wires the way of an edit, there and back: library, history, queue, sync. */
+export function createLists({ app, tables, accounts, realms, onError }: Options) {
+  const { clock, push, settings } = app
+  const { db, entries, meta } = tables
+  const plan = createPlan()
+  const freshness = createFreshness()
+  const outbox = createOutbox(tables, clock)
+  const settle = createSettle(tables, clock)
+  const rules = () => ({ progress: settings.read().progressConflict })
+
+  const read = createLibraryRead({ list: tables.list, accounts, plan, clock, titleLanguage })
+  const news = createNews(push, (key) => read.rowOf(key))
+  const apply = createApply({
+    db,
+    media: tables.media,
+    settle,
+    freshness,
+    plan,
+    clock,
+    rules,
+    breathe: () => wait(clock, 0),
+    isOpen: (account) => accounts.rowOf(account) !== null,
+    onHeard: told,
+  })
+  const outcome = createOutcome({
+    outbox: tables.outbox,
+    plan,
+    settle,
+    freshness,
+    apply,
+    clock,
+    onChanged,
+    onSignedOut: signedOut,
+  })
+  const queue = createQueue({
+    outbox: tables.outbox,
+    plan,
+    settle,
+    freshness,
+    outcome,
+    clock,
+    accounts: accounts.signedIn,
+    realmOf: ({ realm }) => realms.byId(realm),
+    holdMs: () => settings.read().holdSeconds * 1000,
+    onChanged,
+    onError,
+  })
+  const library = createLibrary({
+    outbox,
+    accounts,
+    read,
+    clock,
+    settings: settings.read,
+    onEdited: (keys, changes) => {
+      queue.touched(keys)
+      onChanged(keys)
+      history.added(changes)
+    },
+  })
+  const history = createHistory({ table: tables.history, titlesOf, change: library.many, push })
+  const outgoing = createOutgoing({
+    table: tables.outbox,
+    outbox,
+    queue,
+    plan,
+    clock,
+    realms: realms.open,
+    realmOf: (id) => {
+      const row = accounts.rowOf(id)
+      return row && realms.byId(row.realm)
+    },
+    titlesOf,
+    change: (ref, patch) => {
+      const edit = { source: 'me', origin: 'user', group: null, rules: false } as const
+      library.many([ref], () => patch, edit)
+    },
+    onDropped: (key, change) => {
+      queue.reload([key])
+      if (change) history.added([change])
+    },
+    push,
+  })
+  const download = createListDownload({
+    entries,
+    freshness,
+    plan,
+    readerOf: createReaderOf({ entries, meta, apply, freshness, plan, clock }),
+    removeGone: (keys) => {
+      const heard = keys.map((key) => settle.heard(key, null, rules(), true))
+      told(
+        keys,
+        heard.flatMap(({ change }) => change ?? []),
+      )
+    },
+  })
+  const sync = createSync({
+    accounts,
+    realmOf: ({ realm }) => realms.byId(realm),
+    download,
+    meta,
+    clock,
+    settings: settings.read,
+    push,
+    onError,
+  })
+  const removeAccountData = createAccountRemoval({
+    tables,
+    plan,
+    profileDir: app.profileDir,
+    clock,
+  })
+
+  function titlesOf(key: PackedKey): Titles {
+    const { owner, title } = unpackKey(key)
+    const realm = accounts.rowOf(owner)?.realm
+    const media = realm === undefined ? null : tables.media.get(packKey(realm, title))
+    return (media ?? unknownMedia(title)).titles
+  }
+
+  function titleLanguage(account: number): TitleLanguage {
+    const chosen = settings.read().titleLanguage
+    return chosen === 'account' ? accounts.need(account).options.titleLanguage : chosen
+  }
+
+  /** These titles look different, or what waits for them stands differently. */
+  function onChanged(keys: readonly PackedKey[]) {
+    news.changed(keys)
+    outgoing.changed()
+  }
+
+  function told(keys: readonly PackedKey[], changes: readonly HistoryRow[]) {
+    queue.reload(keys.filter((key) => plan.get(key)))
+    onChanged(keys)
+    history.added(changes)
+  }
+
+  function signedOut(account: number, failure: Failure) {
+    accounts.signedOut(account, failure)
+    outgoing.changed()
+  }
+
+  function tryNow() {
+    for (const realm of realms.open()) realm.circuit.tryNow()
+    queue.pump()
+  }
+
+  return {
+    handlers: {
+      ...library.handlers,
+      ...outgoing.handlers,
+      ...history.handlers,
+      ...sync.handlers,
+    },
+    library,
+    read,
+    sync,
+    queue,
+    titlesOf,
+    titleLanguage,
+    signedOut,
+    tryNow,
+    queueStatus: outgoing.status,
+    queueChanged: outgoing.changed,
+    /** Forgets everything of an account; answers where what waited was saved. Failure: `storage`. */
+    remove(account: number): string | null {
+      sync.forget(account)
+      return removeAccountData(account)
+    },
+    start() {
+      queue.start()
+      sync.start()
+    },
+    /** Lets what has left be answered. */
+    async stop() {
+      sync.stop()
+      await queue.stop(mostPartingMs)
+    },
+  }
+}
