@@ -1,6 +1,6 @@
 import { AppError, toFailure, type Failure } from '../../shared/failure'
 import { TransportError, type HttpAnswer, type Transport } from '../http/transport'
-import type { Provider, ServiceCall } from '../providers/provider'
+import type { Grant, Provider, ServiceCall } from '../providers/provider'
 import type { Circuit } from './circuit'
 import type { Gate, Priority } from './gate'
 
@@ -20,6 +20,8 @@ export interface Ask {
 export interface Bearer {
   /** `null` when the account is signed out. */
   current(account: number): string | null
+  /** The scopes that the token has; empty where nobody told. */
+  granted(account: number): readonly string[]
   /** Makes a new token, once for all who ask at the same time; false when there is no way. */
   refresh(account: number, used: string): Promise<boolean>
   /** The service does not take the token any more. */
@@ -86,7 +88,9 @@ export function createExecute(options: Options) {
       const answer = await exchange(call, token, ask)
       const news = provider.limitNews(answer)
       if (news) gate.learn(call.bucket, news)
-      const failure = provider.failureOf(answer)
+      const failure = call.failureOf
+        ? call.failureOf(answer)
+        : provider.failureOf(answer, grantOf(call, ask))
       if (failure) throw new AppError(failure)
       const value = call.parse(answer)
       limitedInARow = 0
@@ -99,20 +103,29 @@ export function createExecute(options: Options) {
     }
   }
 
+  /** What tells a missing scope from a User-Agent that is not liked: both are a 403. */
+  function grantOf({ scope }: ServiceCall<unknown>, { account }: Ask): Grant | undefined {
+    const granted = account === null ? [] : bearer.granted(account)
+    return scope === undefined || granted.length === 0 ? undefined : { needed: scope, granted }
+  }
+
   async function exchange(
     call: ServiceCall<unknown>,
     token: string | null,
     ask: Ask,
   ): Promise<HttpAnswer> {
     try {
+      const base = new URL(baseUrl())
+      const url = new URL(call.path, base)
+      const withToken = token !== null && url.origin === base.origin
       return await transport({
         method: call.method,
-        url: new URL(call.path, baseUrl()).href,
+        url: url.href,
         headers: {
           accept: 'application/json',
           ...headers(),
           ...call.headers,
-          ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+          ...(withToken ? { authorization: `Bearer ${token}` } : {}),
         },
         ...(call.body === undefined ? {} : { body: call.body }),
         timeoutMs: 30_000,

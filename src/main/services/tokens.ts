@@ -35,6 +35,7 @@ export function createTokenKeeper({ secrets, clock, originOf, renew, onLost }: O
 
   const bearer: Bearer = {
     current: (account) => read(account)?.accessToken ?? null,
+    granted: (account) => read(account)?.scopes ?? [],
     async refresh(account, used) {
       const tokens = read(account)
       if (!tokens) return false
