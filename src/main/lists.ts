@@ -15,6 +15,7 @@ import { createQueue } from './queue/queue'
 import { createSettle } from './queue/settle'
 import { createAccountRemoval } from './services/account-data'
 import type { Accounts } from './services/accounts'
+import { createBundledTitles } from './services/bundled-titles'
 import { createHistory } from './services/history'
 import { createLibrary } from './services/library'
 import { createLibraryRead } from './services/library-read'
@@ -58,6 +59,7 @@ export function createLists({ app, tables, accounts, realms, onError }: Options)
     plan,
     clock,
     rules,
+    nameOf: createBundledTitles(app.resourcesDir).find,
     breathe: () => wait(clock, 0),
     isOpen: (account) => accounts.rowOf(account) !== null,
     onHeard: told,

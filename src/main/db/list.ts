@@ -1,4 +1,4 @@
-import type { EntryState, ListRow } from '../../shared/entry'
+import type { ListRow } from '../../shared/entry'
 import type { MediaKind, Titles } from '../../shared/media'
 import { statuses, type Status } from '../../shared/status'
 import type { Database } from './database'
@@ -18,14 +18,13 @@ const rowColumns = entryColumnNames
   .split(', ')
   .map((name) => `e.${name}`)
   .join(', ')
-const joined = `FROM entries e LEFT JOIN media m ON m.key = e.key + ?
-  LEFT JOIN outbox o ON o.key = e.key`
+const joined = 'FROM entries e LEFT JOIN media m ON m.key = e.key + ?'
 
-type RowColumns = EntryColumns & { data: string | null; state: string | null }
+type RowColumns = EntryColumns & { data: string | null }
 
 /** Reads the list as it is shown: entries with their titles and the state of what waits. */
 export function createListTable({ sql }: Database) {
-  const rowSql = `SELECT ${rowColumns}, m.data, o.state ${joined}`
+  const rowSql = `SELECT ${rowColumns}, m.data ${joined}`
   const one = sql.prepare(`${rowSql} WHERE e.key = ?`)
   const after = sql.prepare(`${rowSql} WHERE e.key > ? AND e.key < ? ORDER BY e.key LIMIT ?`)
   const counted = sql.prepare(
@@ -43,7 +42,7 @@ export function createListTable({ sql }: Database) {
   const offset = ({ account, realm }: ListOf) => keyOffset(account, realm)
 
   return {
-    row(of: ListOf, key: PackedKey): ListRow | null {
+    row(of: ListOf, key: PackedKey): StoredRow | null {
       const row = one.get(offset(of), key) as RowColumns | undefined
       return row ? toRow(row) : null
     },
@@ -101,13 +100,14 @@ interface TitledColumns extends Titles {
   custom_lists: string
 }
 
-/** A row for the window. What is under way for it is the queue's to say. */
-export function toRow(row: RowColumns): ListRow {
+/** A row for the window, but for what waits for it: that is the queue's to say. */
+export type StoredRow = Omit<ListRow, 'state'>
+
+export function toRow(row: RowColumns): StoredRow {
   const { title } = unpackKey(row.key)
   return {
     title,
     entry: toEntry(title, row),
     media: toMedia(row.key, row.data),
-    state: (row.state ?? 'saved') as EntryState,
   }
 }

@@ -10,13 +10,15 @@ export interface Exchange {
   answer: IncomingMessage | undefined
 }
 
+type Send = (options: RequestOptions, listener: (answer: IncomingMessage) => void) => ClientRequest
+
 /**
  * Node's own `request`, watched. axios takes it as its way out and would otherwise keep to itself
  * whether a connection ever stood.
  */
 export function createObserved(): {
   readonly exchange: Exchange
-  readonly way: { request: typeof request }
+  readonly way: { request: Send }
 } {
   const exchange: Exchange = { connected: false, answer: undefined }
 

@@ -1,9 +1,10 @@
+import type { Clock } from '../../shared/clock'
 import type { MediaKind, TitleKey } from '../../shared/media'
 import type { Database } from '../db/database'
 import type { HistoryRow } from '../db/history'
 import { packKey, type PackedKey } from '../db/keys'
 import type { MediaTable } from '../db/media'
-import type { FetchedEntry } from '../providers/provider'
+import type { FetchedEntry, MediaRecord } from '../providers/provider'
 import type { Freshness } from './freshness'
 import type { MergeRules } from './merge'
 import type { Plan } from './plan'
@@ -29,7 +30,10 @@ interface Options {
   settle: Settle
   freshness: Freshness
   plan: Plan
+  clock: Clock
   rules: () => MergeRules
+  /** What is known elsewhere of a title that its service tells nothing of; `null` for nothing. */
+  nameOf: (title: TitleKey, malId: number) => MediaRecord | null
   /** Lets others run between two slices. */
   breathe: () => Promise<void>
   /** The account is still there: one that was removed meanwhile gets no entries any more. */
@@ -50,7 +54,8 @@ const sliceSize = 250
 
 /** Takes what was read of a list into the database, in slices. Failure: `storage`. */
 export function createApply(options: Options) {
-  const { db, media, settle, freshness, plan, rules, breathe, isOpen, onHeard } = options
+  const { db, media, settle, freshness, plan, clock, rules, breathe, isOpen, onHeard, nameOf } =
+    options
 
   async function apply(heard: Heard): Promise<void> {
     const found = heard.items.map((item) => ({
@@ -75,9 +80,12 @@ export function createApply(options: Options) {
     const changes: HistoryRow[] = []
     db.transaction(() => {
       for (const { key, found } of items) {
-        if (found?.media) media.put(packKey(heard.realm, found.entry.title), found.media)
+        if (found) keepMedia(heard.realm, found)
         // An answer to an older question, or one that crosses a write, is not taken for the truth.
-        if (plan.get(key)?.busy === 'writing') continue
+        if (plan.get(key)?.busy === 'writing') {
+          freshness.doubt(key, clock.monotonic())
+          continue
+        }
         if (freshness.isNewerThan(key, heard.askedAt)) continue
         const settled = settle.heard(key, found?.entry ?? null, rules(), heard.tell)
         if (settled.changed) changed.push(key)
@@ -88,6 +96,13 @@ export function createApply(options: Options) {
     // Not before it is on the disk: what is thought to be known is the base of the next write.
     for (const key of taken) freshness.heard(key, heard.askedAt)
     if (changed.length > 0) onHeard(changed, changes)
+  }
+
+  function keepMedia(realm: number, { entry, media: sent, malId }: FetchedEntry) {
+    const key = packKey(realm, entry.title)
+    if (sent) return media.put(key, sent)
+    const named = malId && !media.get(key) ? nameOf(entry.title, malId) : null
+    if (named) media.put(key, named)
   }
 
   return { apply }

@@ -14,36 +14,52 @@ export type Freshness = ReturnType<typeof createFreshness>
  */
 export function createFreshness() {
   const whole = new Map<string, number>()
-  const single = new Map<PackedKey, number>()
+  const single = new Map<PackedKey, Heard>()
   const doubted = new Map<PackedKey, number>()
 
-  function readAt(key: PackedKey) {
+  function wholeAt(key: PackedKey) {
     const { owner, title } = unpackKey(key)
-    const list = whole.get(`${owner} ${kindOf(title)}`) ?? -Infinity
-    return Math.max(list, single.get(key) ?? -Infinity)
+    return whole.get(`${owner} ${kindOf(title)}`) ?? -Infinity
   }
+
+  const doubtedAt = (key: PackedKey) => doubted.get(key) ?? -Infinity
 
   return {
     isFresh(key: PackedKey, now: number): boolean {
-      const at = readAt(key)
-      return at > (doubted.get(key) ?? -Infinity) && now - at < freshForMs
+      const at = Math.max(wholeAt(key), single.get(key)?.askedAt ?? -Infinity)
+      return at > doubtedAt(key) && now - at < freshForMs
     },
     /** True when something was heard of the title, or got lost, after `askedAt`: an answer asked for then is old news. */
-    isNewerThan: (key: PackedKey, askedAt: number) =>
-      Math.max(readAt(key), doubted.get(key) ?? -Infinity) > askedAt,
-    heard(key: PackedKey, askedAt: number) {
-      single.set(key, Math.max(askedAt, single.get(key) ?? -Infinity))
-      if (askedAt > (doubted.get(key) ?? -Infinity)) doubted.delete(key)
+    isNewerThan(key: PackedKey, askedAt: number): boolean {
+      return Math.max(wholeAt(key), single.get(key)?.until ?? -Infinity, doubtedAt(key)) > askedAt
+    },
+    /**
+     * The service told of the title when asked at `askedAt`. What it told of a write counts
+     * `until` the answer came: what was asked for in between may or may not show it.
+     */
+    heard(key: PackedKey, askedAt: number, until = askedAt) {
+      const old = single.get(key)
+      single.set(key, {
+        askedAt: Math.max(askedAt, old?.askedAt ?? -Infinity),
+        until: Math.max(until, old?.until ?? -Infinity),
+      })
+      if (askedAt > doubtedAt(key)) doubted.delete(key)
     },
     heardWhole(account: number, kind: MediaKind, askedAt: number) {
       const list = `${account} ${kind}`
       whole.set(list, Math.max(askedAt, whole.get(list) ?? -Infinity))
-      for (const [key, at] of single) {
+      for (const [key, { until }] of single) {
         const { owner, title } = unpackKey(key)
-        if (owner === account && kindOf(title) === kind && at <= askedAt) single.delete(key)
+        if (owner === account && kindOf(title) === kind && until <= askedAt) single.delete(key)
       }
     },
     /** Something may have arrived that was not answered for: read before writing again. */
     doubt: (key: PackedKey, now: number) => void doubted.set(key, now),
   }
+}
+
+/** Monotonic ms. */
+interface Heard {
+  readonly askedAt: number
+  readonly until: number
 }

@@ -33,8 +33,8 @@ export function createOutcome(options: Options) {
   /** The request was answered. `askedAt` is when it left, in monotonic ms. */
   async function done(account: AccountRow, job: Job, answer: unknown, askedAt: number) {
     if (job.kind === 'read') await wasRead(account, job, answer as ListPage, askedAt)
-    else if (job.kind === 'remove') wasRemoved(job.sent[0])
-    else wasWritten(job, answer as readonly (Entry | null)[])
+    else if (job.kind === 'remove') wasRemoved(job.sent[0], askedAt)
+    else wasWritten(job, answer as readonly (Entry | null)[], askedAt)
     reload(job.rows)
   }
 
@@ -50,25 +50,29 @@ export function createOutcome(options: Options) {
     if (!job.titles) freshness.heardWhole(id, job.list, askedAt)
   }
 
-  function wasWritten(job: Job & { kind: 'write' }, answers: readonly (Entry | null)[]) {
+  function wasWritten(
+    job: Job & { kind: 'write' },
+    answers: readonly (Entry | null)[],
+    askedAt: number,
+  ) {
     for (const [index, sent] of job.sent.entries()) {
       const answer = answers[index] ?? null
       if (answer === null && job.equal) doubt(sent.key)
       else {
         settle.written(sent, answer)
-        freshness.heard(sent.key, clock.monotonic())
+        freshness.heard(sent.key, askedAt, clock.monotonic())
       }
     }
   }
 
-  function wasRemoved(sent: OutboxRow) {
+  function wasRemoved(sent: OutboxRow, askedAt: number) {
     settle.removed(sent)
-    freshness.heard(sent.key, clock.monotonic())
+    freshness.heard(sent.key, askedAt, clock.monotonic())
   }
 
   /** The request failed; what concerns the whole service has been seen to already. */
-  function failed(account: AccountRow, job: Job, failure: Failure) {
-    if (job.kind === 'remove' && failure.code === 'gone') wasRemoved(job.sent[0])
+  function failed(account: AccountRow, job: Job, failure: Failure, askedAt: number) {
+    if (job.kind === 'remove' && failure.code === 'gone') wasRemoved(job.sent[0], askedAt)
     else for (const key of job.rows) postpone(key, job, failure)
     if (decide(failure, 0).kind === 'sign-in') onSignedOut(account.id, failure)
     reload(job.rows)

@@ -124,7 +124,7 @@ export function createQueue(options: Options) {
       const answer = await realm.execute.atTurn(bucket, choose, ask)
       if (job && !closed) await outcome.done(account, job, answer, askedAt)
     } catch (error) {
-      if (!closed) failed(account, job, error)
+      if (!closed) failed(account, job, error, askedAt)
     } finally {
       workers.delete(worker)
       if (job) mark(job.rows, null)
@@ -134,13 +134,13 @@ export function createQueue(options: Options) {
   }
 
   /** A disk that refuses must not end the queue: the rows are still there and wait. */
-  function failed(account: AccountRow, job: Job | undefined, error: unknown) {
+  function failed(account: AccountRow, job: Job | undefined, error: unknown, askedAt: number) {
     const failure = toFailure(storageFailure(error))
     if (failure.code === 'unexpected') options.onError(error)
     if (failure.code === 'storage') restsUntil = clock.monotonic() + storageRestMs
     if (!job) return
     try {
-      outcome.failed(account, job, failure)
+      outcome.failed(account, job, failure, askedAt)
     } catch (worse) {
       options.onError(worse)
       restsUntil = clock.monotonic() + storageRestMs

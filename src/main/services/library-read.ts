@@ -9,7 +9,7 @@ import { titleOf, titleSortKey } from '../../shared/titles'
 import type { Clock } from '../../shared/clock'
 import type { TitleLanguage } from '../../shared/account'
 import { packKey, unpackKey, type PackedKey } from '../db/keys'
-import { toRow, type ListOf, type ListTable, type TitledRow } from '../db/list'
+import { toRow, type ListOf, type ListTable, type StoredRow, type TitledRow } from '../db/list'
 import type { Plan } from '../queue/plan'
 import type { Accounts } from './accounts'
 
@@ -35,8 +35,10 @@ export function createLibraryRead({ list, accounts, plan, clock, titleLanguage }
     return { account: id, realm }
   }
 
-  function withState(row: ListRow, key: PackedKey): ListRow {
-    return plan.get(key)?.busy === 'writing' ? { ...row, state: 'sending' } : row
+  function withState(row: StoredRow, key: PackedKey): ListRow {
+    const planned = plan.get(key)
+    const state = planned?.busy === 'writing' ? 'sending' : (planned?.state ?? 'saved')
+    return { ...row, state }
   }
 
   function first(query: FirstScreenQuery): FirstScreen {
