@@ -76,6 +76,8 @@ export interface Tokens {
   readonly scopes: readonly string[]
   /** Origin that issued it; it is sent nowhere else. */
   readonly origin: string
+  /** Which program asked for it on which site: only they can renew it or take it back. */
+  readonly issuedTo?: { readonly clientId: string; readonly site: string | null }
 }
 
 /** How well the system guards secrets: behind a key of the user, behind a key anybody knows, or not at all. */
@@ -95,6 +97,7 @@ export interface SecretStore {
   sessionOnly(key: string): boolean
   /** The user's explicit yes (or its end) to tokens on disk that nothing protects. */
   allowUnprotected(allowed: boolean): void
+  unprotectedAllowed(): boolean
 }
 
 export interface Product {

@@ -42,6 +42,7 @@ export function startApp(
       remove: (key) => void profile.secrets.delete(key),
       sessionOnly: () => false,
       allowUnprotected: silent,
+      unprotectedAllowed: () => false,
     },
     product: { name: 'Tsuzuki', version: '0.0.0-test', homepage: null, contact: null },
     log: {

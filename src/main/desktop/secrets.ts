@@ -22,6 +22,7 @@ const tokensShape = z.object({
   expiresAt: z.number().nullable(),
   scopes: z.array(z.string()),
   origin: z.string(),
+  issuedTo: z.object({ clientId: z.string(), site: z.string().nullable() }).exactOptional(),
 }) satisfies z.ZodType<Tokens>
 
 /**
@@ -86,6 +87,8 @@ export function openSecrets({ dir, safeStorage, platform, log, onNotice }: Optio
       if (allowed) keepSession()
       else forgetPlain()
     },
+
+    unprotectedAllowed: () => file.isUnprotectedAllowed(),
   }
 
   function keepSession() {

@@ -14,6 +14,7 @@ export function createSessionSecrets(log: Pick<Log, 'hide'>): SecretStore {
     remove: (key) => void kept.delete(key),
     sessionOnly: (key) => kept.has(key),
     allowUnprotected: () => {},
+    unprotectedAllowed: () => false,
   }
 }
 

@@ -29,6 +29,7 @@ const tokens: Tokens = {
   expiresAt: 1_800_000_000_000,
   scopes: ['list'],
   origin: 'https://anilist.co',
+  issuedTo: { clientId: '7', site: null },
 }
 
 let dir: string
@@ -126,7 +127,9 @@ describe.each(['basic_text', 'none'] as const)('without a key store (%s)', (kind
     const secrets = open(keys)
     secrets.write('account-1', tokens)
 
+    expect(secrets.unprotectedAllowed()).toBe(false)
     secrets.allowUnprotected(true)
+    expect(secrets.unprotectedAllowed()).toBe(true)
     secrets.write('account-2', tokens)
 
     expect(secrets.sessionOnly('account-1')).toBe(false)
