@@ -62,7 +62,10 @@ export function readXmlRecords(
   parser.on('doctype', () => {
     throw problem('unsafe-xml', 'It defines a document type; such files are not read.')
   })
-  parser.on('error', (error) => void (broken ??= error.message))
+  parser.on('error', (error) => {
+    // Outside of rows nothing of ours is broken: two roots, or a declaration in a wrong place.
+    if (record !== null) broken ??= error.message
+  })
   parser.on('comment', (comment) => {
     if (comments.length < 2000) comments += comment
   })

@@ -29,7 +29,7 @@ export function gunzip(packed: Uint8Array, context: ReadContext): Unpacked {
   })
   stream.onmember = () => void members++
   const damaged = pushAll(stream, packed, context)
-  if (damaged && size === 0) throw problem('damaged-file', 'The packed file cannot be unpacked.')
+  if (size === 0) throw problem('damaged-file', 'Nothing can be unpacked from it.')
   const bytes = join(chunks, size)
   return { bytes, damaged: damaged || (members === 1 && trailer(packed) !== crc32(bytes)) }
 }

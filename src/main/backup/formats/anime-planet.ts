@@ -30,9 +30,10 @@ function read(value: unknown, context: ReadContext): BackupFile {
     draft.date('completedAt', 'completed')
     draft.count('progress', kind === 'anime' ? 'eps' : 'ch')
     draft.count('progressVolumes', 'vol')
-    const times = draft.take('times')
-    if (typeof times === 'number' && times >= 0) draft.fields.repeats = Math.max(0, times - 1)
-    const { progress, status } = draft.fields
+    draft.count('repeats', 'times')
+    const { progress, status, repeats } = draft.fields
+    // The first viewing is counted there, and is no repeat.
+    if (repeats !== undefined) draft.fields.repeats = Math.max(0, repeats - 1)
     const whole = status === 'completed' && progress ? progress : null
     const hints = kind === 'anime' ? { episodes: whole } : { chapters: whole }
     return draft.row({ number, kind, titles: [name], hints })

@@ -2,7 +2,7 @@ import type { ReadContext } from '../context'
 import { idOf, wholeOf } from '../json'
 import type { MediaKind } from '../../../shared/media'
 import type { BackupRow } from '../model'
-import { createDraft, flagOf, mostCounted } from '../values/draft'
+import { createDraft, flagOf } from '../values/draft'
 import { textOfHtml } from '../values/html'
 import { mediaFormatOf } from '../values/media-formats'
 import { malStatusNumbers } from '../values/statuses'
@@ -99,7 +99,7 @@ function setPriority(draft: ReturnType<typeof createDraft>) {
   if (word === '') return
   const priority = priorities[word] ?? wholeOf(word)
   if (priority === null) draft.refuse('unknown-value', 'my_priority', value)
-  else draft.fields.priority = priority
+  else draft.put('priority', 'my_priority', priority)
 }
 
 function setRepeatDesire(draft: ReturnType<typeof createDraft>) {
@@ -121,9 +121,11 @@ function setRepeating(
   const isRepeating = flagOf(draft.take('my_rewatching', 'my_rereading')) === true
   const place = wholeOf(draft.take('my_rewatching_ep', 'my_rereading_chap'))
   draft.repeating(isRepeating)
-  if (draft.fields.status !== 'repeating' || place === null || place > mostCounted) return
+  if (draft.fields.status !== 'repeating' || place === null) return
   const isWhole = total !== null && draft.fields.progress === total
-  if (place > 0 || (isWhole && fields.my_rewatching_ep !== undefined)) draft.fields.progress = place
+  if (place > 0 || (isWhole && fields.my_rewatching_ep !== undefined)) {
+    draft.put('progress', 'my_rewatching_ep', place)
+  }
 }
 
 /** Kitsu writes its notes twice; then they are no tags. */

@@ -55,7 +55,7 @@ function setLastEpisode(draft: ReturnType<typeof createDraft>) {
   if (text === null) return
   const match = /^(?:S0*1)?E?(\d+)$/i.exec(text.trim())
   if (match === null) draft.refuse('unknown-value', 'LastEpWatched', value)
-  else draft.fields.progress = Number(match[1])
+  else draft.put('progress', 'LastEpWatched', Number(match[1]))
 }
 
 function reported({ header }: CsvTable): FileWarning[] {

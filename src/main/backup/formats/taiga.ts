@@ -93,7 +93,9 @@ function rowOf(record: XmlRecord, { number, title, worth, context }: Facts): Bac
   draft.repeats('rewatched_times')
   draft.repeating(flagOf(draft.take('rewatching')) === true)
   const place = idOf(draft.take('rewatching_ep'))
-  if (draft.fields.status === 'repeating' && place !== null) draft.fields.progress = place
+  if (draft.fields.status === 'repeating' && place !== null) {
+    draft.put('progress', 'rewatching_ep', place)
+  }
   draft.notes('notes')
   return draft.row({
     number,

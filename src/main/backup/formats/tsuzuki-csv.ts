@@ -96,8 +96,7 @@ function setNumbers(draft: Draft) {
   else if (typeof personal === 'string' && /^\d{1,3}(?:\.\d+)?$/.test(personal)) {
     draft.fields.personalScore = Math.min(100, Number(personal))
   }
-  const desire = draft.take('repeat_desire')
-  if (typeof desire === 'string' && /^\d+$/.test(desire)) draft.fields.repeatDesire = Number(desire)
+  draft.count('repeatDesire', 'repeat_desire')
 }
 
 function parsed(cell: unknown): unknown {

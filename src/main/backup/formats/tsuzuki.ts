@@ -4,6 +4,7 @@ import { scoreFormats } from '../../../shared/score'
 import { serviceIds } from '../../../shared/service'
 import type { ReadContext } from '../context'
 import {
+  idOf,
   isObject,
   type JsonObject,
   listAt,
@@ -86,11 +87,11 @@ interface Place {
 
 function rowOf(entry: JsonObject, { number, owner, account, context }: Place): BackupRow {
   const draft = createDraft(entry, context.limits.keptPerRow)
-  const title = titleSchema.safeParse(draft.take('title'))
-  if (!title.success) draft.refuse('unknown-value', 'title', entry.title)
-  const kind: MediaKind = title.success ? kindOf(title.data) : 'anime'
+  const parsed = titleSchema.safeParse(draft.take('title'))
+  const title = parsed.success && idOf(idOfKey(parsed.data)) !== null ? parsed.data : null
+  if (title === null) draft.refuse('unknown-value', 'title', entry.title)
+  const kind: MediaKind = title === null ? 'anime' : kindOf(title)
   const service = serviceIds.find((id) => id === account.service)
-  const own = title.success && service !== undefined
   const media = mediaOf(draft.take('media'))
   readFields(draft)
   return draft.row({
@@ -100,7 +101,9 @@ function rowOf(entry: JsonObject, { number, owner, account, context }: Place): B
     ...(media === null ? { titles: [] } : factsOf(media)),
     ids: {
       ...readIds(draft.take('ids')),
-      ...(own ? { [siteOfService(service)]: idOfKey(title.data) } : {}),
+      ...(title !== null && service !== undefined
+        ? { [siteOfService(service)]: idOfKey(title) }
+        : {}),
     },
     entryId: wholeOf(draft.take('entryId')),
     createdAt: wholeOf(draft.take('createdAt')),

@@ -21,6 +21,8 @@ const junkRepeats = 255
 
 type Draft = { -readonly [F in EntryField]?: EntryFields[F] }
 
+type CountField = 'progress' | 'progressVolumes' | 'repeats' | 'priority' | 'repeatDesire'
+
 export interface RowFacts {
   readonly number: number
   readonly kind: MediaKind
@@ -86,14 +88,17 @@ export function createDraft(raw: Readonly<Record<string, unknown>>, mostKept: nu
     ignore: (...names: readonly string[]) => void take(...names),
 
     /** A whole number from 0 up; parts of a chapter are cut off. Empty says nothing. */
-    count(field: 'progress' | 'progressVolumes' | 'repeats' | 'priority', name: string) {
+    count(field: CountField, name: string) {
       const value = take(name)
-      if (value === undefined) return
-      const number = numberOf(value)
-      if (number === null) return
-      if (number === undefined) return refuse('unknown-value', name, value)
-      if (!(number >= 0 && number <= mostCounted)) return refuse('out-of-range', name, value)
-      fields[field] = Math.floor(number)
+      const number = value === undefined ? null : numberOf(value)
+      if (number === undefined) refuse('unknown-value', name, value)
+      else if (number !== null) this.put(field, name, number)
+    },
+
+    /** Sets a number that was found in the value of that name, if it is a sane one. */
+    put(field: CountField, name: string, number: number) {
+      if (number >= 0 && number <= mostCounted) fields[field] = Math.floor(number)
+      else refuse('out-of-range', name, raw[name])
     },
 
     /** A number of repeats, where 255 is junk. */
