@@ -38,6 +38,8 @@ export interface SandboxOptions {
   secret?: string
   /** Hears of each change of a record; `row` is null when it was removed. */
   onChange?: (service: ServiceId, table: string, key: string, row: unknown) => void
+  /** Makes what was changed last; called before each answer leaves. */
+  flush?: () => void
   /** The records of an earlier run; null where there are none. */
   kept?: (service: ServiceId, table: string) => readonly unknown[] | null
 }
@@ -62,6 +64,7 @@ export function withDefaults(options: SandboxOptions): FullOptions {
     latencyMs: () => 0,
     tokenLifetimeMs: 3600 * 1000,
     onChange: () => undefined,
+    flush: () => undefined,
     kept: () => null,
     ...options,
     secret: options.secret ?? randomText(random, 32),

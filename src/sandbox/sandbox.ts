@@ -47,6 +47,7 @@ export function createSandbox(given: SandboxOptions): Sandbox {
     backends.set(service, createBackend(service, { ...surroundings, ...own }))
   }
 
+  options.flush()
   const control = createControl({
     backends,
     faults,
@@ -62,9 +63,14 @@ export function createSandbox(given: SandboxOptions): Sandbox {
 
   return {
     async handle(request) {
-      if (request.service === 'admin') return admin(request)
+      if (request.service === 'admin') {
+        return admin(request).finally(options.flush)
+      }
       const backend = backends.get(request.service)
-      return backend ? backend.gate.handle(request) : json({ error: 'Not started' }, 404)
+      if (!backend) return json({ error: 'Not started' }, 404)
+      const answer = await backend.gate.handle(request)
+      options.flush()
+      return answer
     },
     accounts: Object.fromEntries([...backends].map(([id, { account }]) => [id, account])),
     control,

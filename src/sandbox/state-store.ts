@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { SandboxOptions } from './options'
 
-export type StateStore = Required<Pick<SandboxOptions, 'kept' | 'onChange'>> & { close(): void }
+export type StateStore = Required<Pick<SandboxOptions, 'kept' | 'onChange' | 'flush'>> & {
+  close(): void
+}
 
 /**
  * Keeps the services' records in `sandbox.db` in a folder. Each change is written before its
@@ -27,13 +29,12 @@ export function openStateStore(folder: string): StateStore {
   const write = db.prepare('INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?)')
   const remove = db.prepare('DELETE FROM records WHERE service = ? AND kind = ? AND key = ?')
 
-  // Many changes of one turn of the event loop are one transaction.
+  // All changes of one request are one transaction.
   let open = false
   const begin = (): void => {
     if (open) return
     open = true
     db.exec('BEGIN')
-    setImmediate(commit)
   }
   const commit = (): void => {
     if (open) db.exec('COMMIT')
@@ -54,6 +55,7 @@ export function openStateStore(folder: string): StateStore {
       if (row === null) remove.run(service, table, key)
       else write.run(service, table, key, JSON.stringify(row))
     },
+    flush: commit,
     close() {
       commit()
       db.close()

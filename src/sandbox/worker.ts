@@ -25,6 +25,7 @@ async function start({ stateDir, adminFile }: SandboxWorkerData): Promise<void> 
     tokenLifetimeMs,
     kept: store.kept,
     onChange: store.onChange,
+    flush: store.flush,
   })
   const server = await serveSandbox(sandbox)
   const admin = { url: server.adminUrl, secret: sandbox.secret }
