@@ -24,8 +24,12 @@ export interface ServiceCall<T> {
   readonly body?: string
   /** Sent without a token even where there is one. */
   readonly anonymous?: boolean
+  /** Of no use without somebody signed in: a client's own token, or none, would be refused. */
+  readonly needsUser?: true
   /** What the token must have been granted, at services that have scopes. */
   readonly scope?: string
+  /** Statuses beyond 200–299 that are answers of this call: `parse` reads them, they are no failure. */
+  readonly tolerates?: readonly number[]
   /** What an answer of this call means where the provider's `failureOf` does not fit. */
   readonly failureOf?: (answer: HttpAnswer) => Failure | null
   /** Reads an answer. Throws `AppError` with the failure codes of the service's own errors. */
@@ -101,6 +105,8 @@ export interface EntryWrite {
   readonly full: EntryFields
   /** The service is known to have the entry already. */
   readonly exists: boolean
+  /** A correction that the user did not make: the entry's time of change shall stay as it is. */
+  readonly silent?: true
 }
 
 /** The entries as the service has them after a write, in the order asked; `null` where it does not tell. */
@@ -144,4 +150,11 @@ export interface Provider {
   readonly saveEqual:
     ((owner: ListOwner, writes: readonly EntryWrite[]) => ServiceCall<Written>) | null
   remove(owner: ListOwner, title: TitleKey, entryId: number | null): ServiceCall<void>
+
+  /** One entry by itself, where `someEntries` is too dear; `null` when it is not on the list. */
+  readonly oneEntry?: (owner: ListOwner, title: TitleKey) => ServiceCall<FetchedEntry | null>
+  /** The list without its titles, for one whose titles are known. */
+  readonly bareList?: (owner: ListOwner, kind: MediaKind) => ServiceCall<ListPage>
+  /** Writes an entry whose title is known by its MyAnimeList id only. */
+  readonly saveByMalId?: (kind: MediaKind, malId: number, full: EntryFields) => ServiceCall<Written>
 }
