@@ -8,7 +8,7 @@ export type Language = (typeof languages)[number]
 
 export const i18n = createI18n({
   legacy: false,
-  locale: 'en' as Language,
+  locale: 'en',
   fallbackLocale: 'en',
   messages: { en, de },
 })
