@@ -7,35 +7,16 @@ import type { Behaviour } from './behaviour'
 import { createArrivalLog, type ArrivalLog } from './core/arrivals'
 import { createGate, type Gate } from './core/gate'
 import type { Faults } from './core/faults'
-import { createLimiter, type LimitRule, type Limiter } from './core/limits'
+import { createLimiter, type Limiter } from './core/limits'
 import type { ShiftedClock } from './core/shifted-clock'
 import { createChanges } from './core/table'
-import type { ServiceHandler } from './core/wire'
 import type { Clients } from './oauth/clients'
 import type { FullOptions } from './options'
+import type { ServiceContext, ServiceKind } from './service-kind'
 import type { Catalogue } from './world/catalogue'
-import { createSocial, type Social } from './social/social'
+import { createSocial } from './social/create-social'
+import type { Social } from './social/social'
 import { createWorld, type World } from './world/world'
-
-/** What a service is made from. */
-export interface ServiceContext {
-  world: World
-  behaviour: () => Behaviour
-  /** What people do besides lists; made up when first asked for. */
-  social: () => Social
-  /** The service's base URL, with a slash at its end. */
-  origin: () => string
-  /** Of hourly access tokens, in ms. */
-  tokenLifetimeMs: number
-}
-
-/** A service's ways: its answers, its limits, the client that is registered from the start. */
-export interface ServiceKind {
-  handler: ServiceHandler
-  limits: Readonly<Record<string, LimitRule>>
-  account: SandboxAccount
-  clients: Clients
-}
 
 export interface Backend {
   world: World

@@ -1,5 +1,5 @@
 import { tooMany } from '../anilist/anilist'
-import type { ServiceContext, ServiceKind } from '../backend'
+import type { ServiceContext, ServiceKind } from '../service-kind'
 import { bearerOf } from '../core/bearer'
 import { parametersOf } from '../core/parse-request'
 import { json } from '../core/reply'

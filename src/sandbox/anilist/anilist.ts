@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ServiceContext, ServiceKind } from '../backend'
+import type { ServiceContext, ServiceKind } from '../service-kind'
 import { bearerOf } from '../core/bearer'
 import { disabledMessage, graphqlError } from '../core/faulty-reply'
 import { json } from '../core/reply'

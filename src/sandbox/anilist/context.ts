@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { ServiceContext } from '../backend'
+import type { ServiceContext } from '../service-kind'
 import type { SandboxUser } from '../world/user'
 import { unauthorized } from './errors'
 

@@ -1,4 +1,4 @@
-import type { ServiceContext } from '../backend'
+import type { ServiceContext } from '../service-kind'
 import { parametersOf } from '../core/parse-request'
 import { json, redirect } from '../core/reply'
 import type { ParsedRequest, SandboxReply } from '../core/wire'

@@ -1,4 +1,4 @@
-import type { ServiceContext, ServiceKind } from '../backend'
+import type { ServiceContext, ServiceKind } from '../service-kind'
 import { bearerOf } from '../core/bearer'
 import type { LimitRule } from '../core/limits'
 import { json } from '../core/reply'

@@ -1,4 +1,4 @@
-import type { ServiceContext } from '../backend'
+import type { ServiceContext } from '../service-kind'
 import { json } from '../core/reply'
 import type { RouteDefinition } from '../core/router'
 import type { SandboxReply } from '../core/wire'

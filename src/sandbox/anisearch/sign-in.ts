@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ServiceContext } from '../backend'
+import type { ServiceContext } from '../service-kind'
 import { parametersOf } from '../core/parse-request'
 import { html, json, redirect } from '../core/reply'
 import type { ParsedRequest, SandboxReply } from '../core/wire'

@@ -1,4 +1,4 @@
-import type { ServiceContext } from '../backend'
+import type { ServiceContext } from '../service-kind'
 import type { Grant } from '../core/tokens'
 import type { Client } from '../oauth/clients'
 

@@ -1,6 +1,6 @@
 import { between, pick, sample } from '../core/random'
 import { paragraph } from './prose'
-import type { Seeding } from './seed-social'
+import type { Seeding } from './seeding'
 
 const openings = [
   ['[Spoilers] %s (Episode 1 Discussion)', [5]],

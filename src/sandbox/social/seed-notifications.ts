@@ -1,6 +1,6 @@
 import { pick } from '../core/random'
 import type { Notification } from './notifications'
-import type { Seeding } from './seed-social'
+import type { Seeding } from './seeding'
 
 type Kind = Omit<Notification, 'id' | 'ownerId' | 'createdAt'>
 

@@ -5,20 +5,8 @@ import { seedNotifications } from './seed-notifications'
 import { paragraph, longText } from './prose'
 import { seedForum } from './seed-forum'
 import { emptyActivity } from './activities'
+import type { Seeding } from './seeding'
 import { favouriteTarget, type Social } from './social'
-
-/** What the makers of content need. */
-export interface Seeding {
-  social: Social
-  world: World
-  random: () => number
-  /** User numbers, the main user first. */
-  people: readonly number[]
-  /** Well-known titles. */
-  titles: readonly Series[]
-  /** Unix s. */
-  now: number
-}
 
 /** Makes up what the people of a service have done so far. */
 export function seedSocial(social: Social, world: World): void {

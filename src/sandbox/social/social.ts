@@ -1,11 +1,9 @@
-import type { World } from '../world/world'
-import { createActivities, type Activities } from './activities'
-import { createForum, type Forum } from './forum'
-import { createNotifications, type Notifications } from './notifications'
-import { createRecommendations, type Recommendations } from './recommendations'
-import { createReviews, type Reviews } from './reviews'
-import { seedSocial } from './seed-social'
-import { createToggles, type Toggles } from './toggles'
+import type { Activities } from './activities'
+import type { Forum } from './forum'
+import type { Notifications } from './notifications'
+import type { Recommendations } from './recommendations'
+import type { Reviews } from './reviews'
+import type { Toggles } from './toggles'
 
 /** What the people of a service do besides keeping lists. */
 export interface Social {
@@ -22,23 +20,6 @@ export interface Social {
   activities: Activities
   forum: Forum
   notifications: Notifications
-}
-
-export function createSocial(world: World): Social {
-  const { changes } = world
-  const social: Social = {
-    favourites: createToggles('favourites', changes),
-    follows: createToggles('follows', changes),
-    likes: createToggles('likes', changes),
-    subscriptions: createToggles('subscriptions', changes),
-    reviews: createReviews(changes),
-    recommendations: createRecommendations(changes),
-    activities: createActivities(changes),
-    forum: createForum(changes),
-    notifications: createNotifications(changes),
-  }
-  if (!social.activities.table.wasKept) seedSocial(social, world)
-  return social
 }
 
 export const favouriteKinds = ['anime', 'manga', 'character', 'staff', 'studio'] as const

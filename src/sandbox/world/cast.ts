@@ -1,7 +1,6 @@
 import { between, pick, sample } from '../core/random'
-import type { Catalogue } from './catalogue'
 import { createPeople, type Character, type People, type Staff, type Studio } from './people'
-import type { Series } from './series'
+import type { Series, SeriesType } from './series'
 import { randomOf } from './series-facts'
 
 export type CharacterRole = 'MAIN' | 'SUPPORTING' | 'BACKGROUND'
@@ -32,6 +31,12 @@ export interface SeriesCast {
   studios: readonly StudioCredit[]
 }
 
+/** The titles that people are to be found for. */
+interface Titles {
+  seed: number
+  of(type: SeriesType): readonly Series[]
+}
+
 /** Who has to do with which title: always the same for the same title. */
 export interface Cast extends People {
   of(series: Series): SeriesCast
@@ -51,7 +56,7 @@ const roles = [
 ]
 
 /** Made when first asked for; looking from a person to titles goes through the catalogue once. */
-export function createCast(catalogue: Catalogue): Cast {
+export function createCast(catalogue: Titles): Cast {
   const people = createPeople(catalogue.seed)
   const known = new Map<number, SeriesCast>()
 
@@ -100,7 +105,7 @@ export function createCast(catalogue: Catalogue): Cast {
 }
 
 function indexed<Item>(
-  catalogue: Catalogue,
+  catalogue: Titles,
   itemsOf: (series: Series) => readonly Item[],
   keyOf: (item: Item) => number | undefined,
 ): Map<number, { series: Series; item: Item }[]> {

@@ -104,7 +104,7 @@ describe('the sandbox on a socket', () => {
   })
 
   it('keeps silent until the client gives up', async () => {
-    const served = await serve()
+    const served = await serve({ limits: { anilist: { api: { max: 1000 } } } })
     const match = { body: 'Silent' }
     served.sandbox.control.faults.add({ service: 'anilist', kind: 'silence', match })
     const patience = new AbortController()
