@@ -8,7 +8,6 @@ import { startLoaded, type LoadedApp } from './support/loaded-profile'
 
 const sizes = [500, 5_000, 20_000]
 const edits = 1_000
-const pageBytes = 4096
 
 /** How long one edit takes until it is durable, and how much it writes to the disk. */
 export async function run(report: Report): Promise<void> {
@@ -61,6 +60,7 @@ async function bytesOf(
   const beside = new DatabaseSync(file)
   const checkpoint = (mode: string) =>
     beside.prepare(`PRAGMA wal_checkpoint(${mode})`).get() as { checkpointed: number }
+  const { page_size: pageBytes } = beside.prepare('PRAGMA page_size').get() as { page_size: number }
   const samples: number[] = []
   for (let i = 0; i < edits; i++) {
     const row = pick()

@@ -77,7 +77,7 @@ export function toColumns(key: number, entry: EntryFields & Partial<Entry>, loca
     Number(entry.private),
     Number(entry.hidden),
     JSON.stringify(entry.customLists),
-    JSON.stringify(entry.advancedScores),
+    JSON.stringify(ratedOnly(entry.advancedScores)),
     entry.priority,
     entry.personalScore,
     entry.repeatDesire,
@@ -86,4 +86,9 @@ export function toColumns(key: number, entry: EntryFields & Partial<Entry>, loca
     entry.updatedAt ?? null,
     local ? JSON.stringify(local) : null,
   ]
+}
+
+/** Without the parts that were never rated: services send zeros for those, and short rows are cheap. */
+export function ratedOnly(scores: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(scores).filter(([, score]) => score !== 0))
 }

@@ -2,6 +2,7 @@ import { emptyFields, entryFields, type Entry, type EntryPatch } from '../../sha
 import type { Failure } from '../../shared/failure'
 import type { FieldConflict } from '../../shared/queue'
 import type { Database } from './database'
+import { ratedOnly } from './entry-columns'
 import { keyRange, unpackKey, type PackedKey } from './keys'
 
 /** A change of one title that the service does not have yet. */
@@ -172,7 +173,8 @@ const packed = [...entryFields, 'entryId', 'createdAt', 'updatedAt'] as const
 
 /** An entry as text, values only: the shorter the rows, the fewer pages an edit touches. */
 function packEntry(entry: Entry): string {
-  return JSON.stringify(packed.map((name) => entry[name]))
+  const short = { ...entry, advancedScores: ratedOnly(entry.advancedScores) }
+  return JSON.stringify(packed.map((name) => short[name]))
 }
 
 function unpackEntry(key: PackedKey, text: string): Entry {
