@@ -141,8 +141,12 @@ export function createDraft(raw: Readonly<Record<string, unknown>>, mostKept: nu
     },
 
     flag(field: 'private' | 'hidden', name: string) {
-      const value = flagOf(take(name))
-      if (value !== null) fields[field] = value
+      const value = take(name)
+      const flag = flagOf(value)
+      if (flag !== null) fields[field] = flag
+      else if (value !== undefined && value !== null && value !== '') {
+        refuse('unknown-value', name, value)
+      }
     },
 
     /** A status as word, or as a number of the given table. */
