@@ -154,12 +154,12 @@ describe('commands', () => {
 
   test('what never left is sent when the service can be reached', async () => {
     const { clock, sandbox, account, done, start } = setUp()
-    sandbox.control.setOnline(false)
+    await sandbox.control.setOnline(false)
 
     start().add(account.id, 'status', 'Hello')
     await clock.advance(60_000)
     expect(done).toEqual([])
-    sandbox.control.setOnline(true)
+    await sandbox.control.setOnline(true)
     await clock.advance(600_000)
 
     expect(done).toEqual(['Hello'])
@@ -203,13 +203,13 @@ describe('commands', () => {
 
   test('one that waits can be taken back', async () => {
     const { clock, sandbox, account, done, start } = setUp()
-    sandbox.control.setOnline(false)
+    await sandbox.control.setOnline(false)
     const commands = start()
     const id = commands.add(account.id, 'status', 'Hello')
     await clock.advance(1_000)
 
     expect(commands.drop(id)).toBe(true)
-    sandbox.control.setOnline(true)
+    await sandbox.control.setOnline(true)
     await clock.advance(600_000)
 
     expect(done).toEqual([])
