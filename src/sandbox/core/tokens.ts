@@ -1,6 +1,6 @@
 import type { Clock } from '../../shared/clock'
 import { randomText } from './random'
-import { createTable, type Changes } from './table'
+import { createTable, type Changes, type Table } from './table'
 
 /** A code to exchange, an access token or a refresh token. */
 export interface Grant {
@@ -43,8 +43,12 @@ export interface Tokens {
   newFamily(): number
 }
 
+/** How many tokens of earlier runs stay good. */
+const mostKept = 60
+
 export function createTokens(clock: Clock, random: () => number, changes: Changes): Tokens {
   const grants = createTable<string, Grant>('grants', (grant) => grant.token, changes)
+  forgetOld(grants, clock.wall())
   let families = grants.rows().reduce((most, grant) => Math.max(most, grant.family), 0)
 
   return {
@@ -84,4 +88,11 @@ export function createTokens(clock: Clock, random: () => number, changes: Change
       return living.length
     },
   }
+}
+
+/** Each start issues new tokens, so those that can be of no use any more are let go. */
+function forgetOld(grants: Table<string, Grant>, now: number): void {
+  const living = grants.rows().filter(({ expiresAt, used }) => expiresAt > now && !used)
+  const kept = new Set(living.sort((a, b) => b.family - a.family).slice(0, mostKept))
+  for (const grant of grants.rows()) if (!kept.has(grant)) grants.remove(grant.token)
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { catalogueFor } from '../../../src/sandbox/catalogue-for'
+import { createRandom } from '../../../src/sandbox/core/random'
 import { withDefaults } from '../../../src/sandbox/options'
 import { openStateStore, type StateStore } from '../../../src/sandbox/state-store'
 import { createVirtualClock } from '../../support/virtual-clock'
@@ -11,10 +12,13 @@ import { createAsk, startWall } from './ask'
 const folder = mkdtempSync(join(tmpdir(), 'sandbox-state-'))
 const open: StateStore[] = []
 
+let starts = 0
+
 function start() {
   const store = openStateStore(join(folder, 'a'))
   open.push(store)
-  return { ...createAsk({ ...store }), store }
+  const random = createRandom(++starts)
+  return { ...createAsk({ ...store, random }), store }
 }
 
 afterEach(() => {
@@ -57,6 +61,18 @@ describe('the state of a sandbox', () => {
     const second = start()
     const headers = { authorization: `Bearer ${token}` }
     expect((await second.graph('{ Viewer { id } }', {}, headers)).status).toBe(200)
+  })
+
+  it('lets go of tokens that are of no use any more', async () => {
+    const token = start().sandbox.accounts.anisearch?.token
+    const asked = (own: ReturnType<typeof start>) =>
+      own.anisearch('GET', 'my/profile', null, {
+        'user-agent': 'Tsuzuki/1.0 (+https://example.org)',
+        authorization: `Bearer ${token}`,
+      })
+    expect((await asked(start())).status).toBe(200)
+    for (let at = 0; at < 35; at++) start()
+    expect((await asked(start())).status).toBe(401)
   })
 
   it('keeps series on air going on from where they were', () => {
