@@ -1,8 +1,9 @@
 import type { Capabilities } from '../../../shared/account'
 import type { Clock } from '../../../shared/clock'
 import { anilistLimits, limitNewsOf, oauthLimits } from '../limits'
-import type { Provider } from '../provider'
+import type { CommunityProvider } from '../community'
 import { createCalls } from './call'
+import { createAnilistCommunity } from './community/community'
 import { mostSaves } from './documents/save-media-list-entries'
 import { failureOfAnswer } from './failures'
 import { createLists } from './lists'
@@ -39,7 +40,7 @@ const capabilities: Capabilities = {
 }
 
 /** AniList of today: API v2, GraphQL. */
-export function createAnilist({ clock }: { clock: Pick<Clock, 'wall'> }): Provider {
+export function createAnilist({ clock }: { clock: Pick<Clock, 'wall'> }): CommunityProvider {
   const call = createCalls(() => clock.wall())
   return {
     id: 'anilist',
@@ -54,5 +55,6 @@ export function createAnilist({ clock }: { clock: Pick<Clock, 'wall'> }): Provid
     listCap: 11_000,
     ...createLists(call),
     ...createWrites(call),
+    community: createAnilistCommunity(call),
   }
 }

@@ -12,13 +12,14 @@ export interface Operation<T> {
   /** Reads `data`, which is an object. Throws `bad-answer`. */
   readonly read: (data: Readonly<Record<string, unknown>>) => T
   readonly anonymous?: boolean
+  readonly needsUser?: true
 }
 
 export type MakeCall = <T>(operation: Operation<T>) => ServiceCall<T>
 
 /** Makes GraphQL operations into calls. Errors in the body fail the call, also those that came with a 200. */
 export function createCalls(wall: () => number): MakeCall {
-  return ({ name, effect, document, variables, read, anonymous }) => ({
+  return ({ name, effect, document, variables, read, anonymous, needsUser }) => ({
     name,
     bucket: 'api',
     effect,
@@ -27,6 +28,7 @@ export function createCalls(wall: () => number): MakeCall {
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ query: document, variables }),
     ...(anonymous === undefined ? {} : { anonymous }),
+    ...(needsUser === undefined ? {} : { needsUser }),
     parse(answer) {
       const body = readJson(answer)
       const failure = failureOfErrors(answer, errorsOf(body), wall())

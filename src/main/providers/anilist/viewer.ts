@@ -66,7 +66,7 @@ function namesOf(options: z.infer<typeof typeOptions>): readonly string[] {
 }
 
 /** `ROMAJI` and `ROMAJI_STYLISED` are one language to us. */
-function languageOf(word: string | null | undefined): TitleLanguage {
+export function languageOf(word: string | null | undefined): TitleLanguage {
   if (word?.startsWith('ENGLISH')) return 'english'
   return word?.startsWith('NATIVE') ? 'native' : 'romaji'
 }
