@@ -87,10 +87,11 @@ export function createExecute(options: Options) {
     try {
       const answer = await exchange(call, token, ask)
       const news = provider.limitNews(answer)
-      if (news) gate.learn(call.bucket, news)
       const failure = call.failureOf
         ? call.failureOf(answer)
         : provider.failureOf(answer, grantOf(call, ask))
+      // How long a refusal lasts tells its `Retry-After`, and not that nothing remained.
+      if (news && failure?.code !== 'rate-limited') gate.learn(call.bucket, news)
       if (failure) throw new AppError(failure)
       const value = call.parse(answer)
       limitedInARow = 0

@@ -73,13 +73,14 @@ const pauseKeys: Readonly<Record<string, string>> = {
 
 function pauseOf(state: ServiceState, status: QueueStatus, elapsedMs: number): PromisePart | null {
   const params = { service: serviceNames[state.service] }
+  const full = state.buckets.filter((bucket) => bucket.used >= bucket.max && bucket.freeInMs > 0)
+  const freeInMs = Math.max(0, ...full.map((bucket) => bucket.freeInMs))
   if (state.pause) {
     const { code, goesOnInMs } = state.pause
-    return { key: pauseKeys[code] ?? 'promise.paused', params, ...left(goesOnInMs, elapsedMs) }
+    const inMs = code === 'rate-limited' ? Math.max(goesOnInMs ?? 0, freeInMs) : goesOnInMs
+    return { key: pauseKeys[code] ?? 'promise.paused', params, ...left(inMs, elapsedMs) }
   }
-  const full = state.buckets.filter((bucket) => bucket.used >= bucket.max && bucket.freeInMs > 0)
   if (full.length === 0 || status.waiting === 0) return null
-  const freeInMs = Math.max(...full.map((bucket) => bucket.freeInMs))
   return { key: 'promise.limit', params, ...left(freeInMs, elapsedMs) }
 }
 
