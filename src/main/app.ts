@@ -13,8 +13,9 @@ import { createAppCalls } from './services/app-calls'
 import { createPictureAddresses } from './services/picture-addresses'
 import { createRealms } from './services/realms'
 import { createSandboxHost } from './services/sandbox'
-import { createSignIn, withSandboxTokens } from './services/sign-in'
+import { withSandboxTokens } from './services/sign-in'
 import { createTokenKeeper } from './services/tokens'
+import { createSignIns } from './sign-ins'
 
 /** The whole main process except Electron: the same in the app, headless and in tests. */
 export function createApp(options: AppOptions): TsuzukiApp {
@@ -41,9 +42,8 @@ export function createApp(options: AppOptions): TsuzukiApp {
   })
   const tokens = createTokenKeeper({
     secrets: options.secrets,
-    clock,
     originOf: (account) => originOf(account),
-    renew: () => Promise.resolve(null),
+    renew: (account, old) => signIns.renew(account, old),
     onLost: (account, failure) => lists.signedOut(account, failure),
   })
   const realms = createRealms({
@@ -73,17 +73,16 @@ export function createApp(options: AppOptions): TsuzukiApp {
       lists.sync.reschedule()
     },
   })
-  const signIn = createSignIn({
+  const signIns = createSignIns({
+    app: options,
+    tables,
     accounts,
     realms,
     sandbox,
     tokens,
-    settings,
-    removeData: lists.remove,
-    onSignedIn: (account) => {
-      void lists.sync.run(account.id, false)
-      lists.queue.pump()
-    },
+    lists,
+    identity: own.identity,
+    notice: own.notice,
   })
 
   function originOf(account: number): string | null {
@@ -101,16 +100,18 @@ export function createApp(options: AppOptions): TsuzukiApp {
     handlers: {
       ...own.handlers,
       ...sandbox.handlers,
-      ...signIn.handlers,
+      ...signIns.handlers,
       ...lists.handlers,
     },
     async start() {
       if (setAside) own.notice({ id: 'database-rebuilt', params: { file: setAside } })
       const active = accounts.find(settings.read().activeAccount ?? -1)
       if (active?.sandbox) await sandbox.ensure().catch(onError)
+      signIns.start()
       lists.start()
     },
     async stop() {
+      signIns.stop()
       await lists.stop()
       realms.stop()
       await sandbox.stop()
@@ -119,9 +120,10 @@ export function createApp(options: AppOptions): TsuzukiApp {
     resumed() {
       lists.tryNow()
       lists.sync.again()
+      signIns.resumed()
     },
     online: () => lists.tryNow(),
     pictures: createPictureAddresses(accounts, realms, tables.media),
-    signInWithToken: signIn.withTokens,
+    signInWithToken: signIns.withTokens,
   }
 }

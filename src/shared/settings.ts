@@ -27,6 +27,8 @@ export interface Settings {
   /** The port of the loopback page that a sign-in comes back to. */
   readonly signInPort: number
   readonly clientIds: Readonly<Record<string, string>>
+  /** By service: an address of the user's own that sign-ins come back to, instead of this machine. */
+  readonly redirectUris: Readonly<Record<string, string>>
   readonly activeAccount: number | null
   /** What the window remembers by itself (columns, sort, tab per list); its own matter. */
   readonly views: Readonly<Record<string, unknown>>
@@ -50,6 +52,7 @@ export const defaultSettings: Settings = {
   contact: '',
   signInPort: 47_823,
   clientIds: {},
+  redirectUris: {},
   activeAccount: null,
   views: {},
 }

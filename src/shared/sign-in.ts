@@ -31,6 +31,7 @@ export const signInReasons = [
   'sign-in-pin-of-v1',
   'sign-in-token-of-v2',
   'sign-in-token-ended',
+  'sign-in-token-refused',
 ] as const
 export type SignInReason = (typeof signInReasons)[number]
 

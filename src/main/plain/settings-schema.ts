@@ -5,8 +5,8 @@ import { defaultSettings, type Settings } from '../../shared/settings'
 const line = z.string().max(500)
 const name = z.string().min(1).max(100)
 
-/** A homepage is shown to services and opened in the browser, so it is https or nothing. */
-const homepage = line.refine((text) => text === '' || isHttps(text), 'must be an https address')
+/** Shown to services and opened in the browser, so it is https or nothing. */
+const address = line.refine((text) => text === '' || isHttps(text), 'must be an https address')
 
 /** What each setting may be. The file, the window and headless callers are held to the same. */
 export const settingShapes = {
@@ -26,10 +26,11 @@ export const settingShapes = {
   showAdult: z.boolean(),
   titleLanguage: z.enum(['account', ...titleLanguages]),
   singleKeys: z.boolean(),
-  homepage,
+  homepage: address,
   contact: line,
   signInPort: z.int().min(1_024).max(65_535),
   clientIds: z.record(name, line),
+  redirectUris: z.record(name, address),
   activeAccount: z.int().min(1).nullable(),
   views: z.record(name, z.unknown()),
 } satisfies { [K in keyof Settings]: z.ZodType<Settings[K]> }

@@ -99,6 +99,13 @@ export function createAccounts({ table, providers, push }: Options) {
       const row = rows.get(id)
       if (row?.signedIn) update({ ...row, signedIn: false })
     },
+    /** There is no token in this run; it may be found again in the next one, so nothing is written down. */
+    withoutToken(id: number) {
+      const row = rows.get(id)
+      if (!row?.signedIn) return
+      rows.set(id, { ...row, signedIn: false })
+      push('accounts:changed', list())
+    },
     remove(id: number) {
       table.remove(id)
       rows.delete(id)

@@ -54,10 +54,17 @@ export function createRealms(options: Options) {
   }
 
   function addressOf(row: RealmRow, provider: Provider): string {
-    if (row.origin !== sandboxOrigin) return baseUrlOf(provider, env).href
+    if (row.origin !== sandboxOrigin) return ownAddressOf(row, provider)
     const url = sandboxUrl(row.service)
     if (!url) throw new AppError({ code: 'offline', reason: 'sandbox-off' })
     return url
+  }
+
+  /** Lists and tokens of one address are not for another that the environment names now. */
+  function ownAddressOf(row: RealmRow, provider: Provider): string {
+    const url = baseUrlOf(provider, env)
+    if (url.origin === row.origin) return url.href
+    throw new AppError({ code: 'offline', reason: 'other-address', detail: row.origin })
   }
 
   function byId(id: number): Realm {
@@ -74,6 +81,13 @@ export function createRealms(options: Options) {
     of(service: ServiceId, sandbox: boolean): Realm {
       const origin = sandbox ? sandboxOrigin : baseUrlOf(providers[service], env).origin
       return byId(accounts.realm(service, origin).id)
+    },
+    /** The address of a service as the environment has it now, without opening its realm. */
+    addressNow: (service: ServiceId): URL => baseUrlOf(providers[service], env),
+    /** The realm belongs to the address that its service has now. */
+    isHere(id: number): boolean {
+      const { service, origin } = accounts.realmById(id)
+      return origin === baseUrlOf(providers[service], env).origin
     },
     open: () => [...open.values()],
     stop() {

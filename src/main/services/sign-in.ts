@@ -1,4 +1,5 @@
 import type { Account } from '../../shared/account'
+import { toFailure } from '../../shared/failure'
 import type { HandlersOf } from '../../shared/ipc'
 import type { AccountCalls } from '../../shared/ipc/accounts'
 import type { ServiceId } from '../../shared/service'
@@ -22,7 +23,16 @@ interface Options {
   removeData: (accountId: number) => string | null
   /** Signed in: read the list, send what waits. */
   onSignedIn: (account: Account) => void
+  /** The user signed out: nothing is sent until somebody signs in again. */
+  onSignedOut: (accountId: number) => void
+  /** Tells the service that nobody uses these any more; rejects never. */
+  revoke: (accountId: number, tokens: Tokens) => Promise<void>
 }
+
+type OwnCalls = Pick<
+  AccountCalls,
+  'accounts:list' | 'accounts:try' | 'accounts:open' | 'accounts:sign-out' | 'accounts:remove'
+>
 
 export type SignIn = ReturnType<typeof createSignIn>
 
@@ -30,12 +40,25 @@ export type SignIn = ReturnType<typeof createSignIn>
 export function createSignIn(options: Options) {
   const { accounts, realms, sandbox, tokens, settings, removeData, onSignedIn } = options
 
-  /** Asks the service whose tokens these are and keeps them for that account. Failures: all codes of services. */
-  async function withTokens(service: ServiceId, given: Omit<Tokens, 'origin'>): Promise<Account> {
+  /**
+   * Asks the service whose tokens these are and keeps them for that account: the same person's
+   * keeps its list and queue, anybody else's is another account. Failures: all codes of services,
+   * `storage`.
+   */
+  async function withTokens(
+    service: ServiceId,
+    given: Omit<Tokens, 'origin'>,
+    signal?: AbortSignal,
+  ): Promise<Account> {
     const realm = realms.of(service, false)
-    const viewer = await whoHolds(realm, given.accessToken)
+    const viewer = await whoHolds(realm, given.accessToken, signal)
     const account = accounts.signIn(realm.id, viewer, given)
-    tokens.write(account.id, { ...given, origin: new URL(realm.baseUrl()).origin })
+    try {
+      tokens.write(account.id, { ...given, origin: new URL(realm.baseUrl()).origin })
+    } catch (error) {
+      accounts.signedOut(account.id, toFailure(error))
+      throw error
+    }
     open(account.id)
     onSignedIn(account)
     return account
@@ -52,18 +75,26 @@ export function createSignIn(options: Options) {
   }
 
   /** Asks with a token that no account has yet. */
-  function whoHolds(realm: Realm, accessToken: string): Promise<Viewer> {
+  function whoHolds(realm: Realm, accessToken: string, signal?: AbortSignal): Promise<Viewer> {
     const call = realm.provider.viewer()
     const authorization = `Bearer ${accessToken}`
     const named = { ...call, anonymous: true, headers: { ...call.headers, authorization } }
-    return realm.execute.run(named, { priority: 'screen', account: null, impatient: true })
+    const ask = { priority: 'screen', account: null, impatient: true } as const
+    return realm.execute.run(named, signal ? { ...ask, signal } : ask)
+  }
+
+  /** Forgets the tokens at once; whether the service hears of it matters to nobody here. */
+  function dropTokens(accountId: number) {
+    const dropped = tokens.read(accountId)
+    tokens.remove(accountId)
+    if (dropped) void options.revoke(accountId, dropped)
   }
 
   function open(accountId: number) {
     settings.write({ activeAccount: accountId })
   }
 
-  const handlers: HandlersOf<AccountCalls> = {
+  const handlers: HandlersOf<OwnCalls> = {
     'accounts:list': accounts.list,
     'accounts:try': intoSandbox,
     'accounts:open': (accountId) => {
@@ -71,10 +102,15 @@ export function createSignIn(options: Options) {
       open(accountId)
       if (account.sandbox) void sandbox.ensure()
     },
+    'accounts:sign-out': (accountId) => {
+      if (accounts.need(accountId).sandbox) return
+      dropTokens(accountId)
+      options.onSignedOut(accountId)
+    },
     'accounts:remove': (accountId) => {
       accounts.need(accountId)
       const savedTo = removeData(accountId)
-      tokens.remove(accountId)
+      dropTokens(accountId)
       accounts.remove(accountId)
       const next = accounts.list()[0]?.id ?? null
       if (settings.read().activeAccount === accountId) settings.write({ activeAccount: next })

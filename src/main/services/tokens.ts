@@ -1,14 +1,12 @@
-import type { Clock } from '../../shared/clock'
 import type { Failure } from '../../shared/failure'
 import type { SecretStore, Tokens } from '../environment'
 import type { Bearer } from '../queue/execute'
 
 interface Options {
   secrets: SecretStore
-  clock: Clock
   /** The origin that an account's requests go to; a token is sent to no other. `null`: none. */
   originOf: (account: number) => string | null
-  /** Asks the service for new tokens; `null` where there is no way. */
+  /** Asks the service for new tokens; `null` where there is no way or the service refuses. */
   renew: (account: number, tokens: Tokens) => Promise<Tokens | null>
   onLost: (account: number, failure: Failure) => void
 }
@@ -16,8 +14,10 @@ interface Options {
 export type TokenKeeper = ReturnType<typeof createTokenKeeper>
 
 /** Keeps the tokens of accounts and renews them, once for all who ask at the same time. */
-export function createTokenKeeper({ secrets, clock, originOf, renew, onLost }: Options) {
+export function createTokenKeeper({ secrets, originOf, renew, onLost }: Options) {
   const renewals = new Map<number, Promise<boolean>>()
+  /** Renewed, but the disk refused them: the old ones may be dead already, so they must not get lost. */
+  const unsaved = new Map<number, { readonly replaced: string; readonly fresh: Tokens }>()
   const slot = (account: number) => `account:${account}`
 
   function read(account: number): Tokens | null {
@@ -25,11 +25,21 @@ export function createTokenKeeper({ secrets, clock, originOf, renew, onLost }: O
     return tokens && tokens.origin === originOf(account) ? tokens : null
   }
 
-  async function makeNew(account: number, tokens: Tokens): Promise<boolean> {
-    const fresh = await renew(account, tokens)
-    if (!fresh) return false
+  function save(account: number, replaced: string, fresh: Tokens) {
+    unsaved.set(account, { replaced, fresh })
     // Kept before it is used: a rotated token that is lost locks the user out.
     secrets.write(slot(account), fresh)
+    unsaved.delete(account)
+  }
+
+  async function makeNew(account: number, tokens: Tokens): Promise<boolean> {
+    const left = unsaved.get(account)
+    const fresh = left?.replaced === tokens.accessToken ? left.fresh : await renew(account, tokens)
+    // Meanwhile the account may be gone, or signed in anew.
+    const now = read(account)
+    if (now?.accessToken !== tokens.accessToken) return now !== null
+    if (!fresh) return false
+    save(account, tokens.accessToken, fresh)
     return true
   }
 
@@ -51,13 +61,16 @@ export function createTokenKeeper({ secrets, clock, originOf, renew, onLost }: O
 
   return {
     bearer,
-    write: (account: number, tokens: Tokens) => secrets.write(slot(account), tokens),
-    remove: (account: number) => secrets.remove(slot(account)),
-    has: (account: number) => read(account) !== null,
-    /** The access token is known to have ended, or will within `marginMs`. */
-    endsWithin(account: number, marginMs: number): boolean {
-      const endsAt = read(account)?.expiresAt ?? null
-      return endsAt !== null && endsAt - clock.wall() < marginMs
+    read,
+    write(account: number, tokens: Tokens) {
+      unsaved.delete(account)
+      secrets.write(slot(account), tokens)
     },
+    remove(account: number) {
+      unsaved.delete(account)
+      secrets.remove(slot(account))
+    },
+    /** The sign-in of the account ends with this run of the app. */
+    sessionOnly: (account: number) => secrets.sessionOnly(slot(account)),
   }
 }

@@ -4,7 +4,7 @@ import type { IssuedTokens, OAuth, OAuthClient } from '../oauth'
 import { addressWith, createOAuthCalls, formOf } from '../oauth-answer'
 import type { ServiceCall } from '../provider'
 
-interface AnilistV1OAuth extends OAuth {
+export interface AnilistV1OAuth extends OAuth {
   /** A token of nobody, for reading what everybody may (docs/services.md, "Signing in"). */
   clientCredentials(at: URL, client: OAuthClient): ServiceCall<IssuedTokens>
 }

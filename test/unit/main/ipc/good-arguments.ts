@@ -16,7 +16,23 @@ export const goodArguments: { readonly [C in CallName]: Parameters<Calls[C]> } =
   'accounts:list': [],
   'accounts:try': ['anisearch'],
   'accounts:open': [2],
+  'accounts:sign-out': [2],
   'accounts:remove': [2],
+  'accounts:sign-in': [
+    { service: 'anisearch', way: 'browser', site: 'www.anisearch.de', accountId: 2 },
+  ],
+  'accounts:sign-in-state': [],
+  'accounts:paste': [],
+  'accounts:cancel-sign-in': [],
+  'accounts:setups': [],
+  'accounts:set-client': [
+    { service: 'anilist', clientId: '4010', ownRedirect: 'https://user.example/back' },
+  ],
+  'accounts:paste-secret': ['anilist'],
+  'accounts:forget-secret': ['anilist'],
+  'accounts:open-registration': ['anilist'],
+  'accounts:keeping': [],
+  'accounts:allow-unprotected': [true],
   'library:first': [
     {
       accountId: 1,

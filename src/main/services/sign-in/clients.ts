@@ -1,0 +1,112 @@
+import type { ServiceId } from '../../../shared/service'
+import type { SettingsPatch, Settings } from '../../../shared/settings'
+import type { SignInSetup } from '../../../shared/sign-in'
+import type { Desktop, SecretStore } from '../../environment'
+import { loopbackAddress } from '../../http/loopback'
+import type { OAuth, OAuthClient, OAuthWay } from '../../providers/oauth'
+import { wrong } from './wrong'
+
+interface Options {
+  oauths: Readonly<Record<ServiceId, OAuth>>
+  /** Where a service's OAuth lives in this run. */
+  addressOf: (service: ServiceId, site: string | null) => URL
+  settings: { read: () => Settings; write: (patch: SettingsPatch) => void }
+  secrets: Pick<SecretStore, 'read' | 'write' | 'remove'>
+  desktop: Pick<Desktop, 'openExternal' | 'readClipboard' | 'clearClipboard'>
+}
+
+export interface ClientChange {
+  readonly service: ServiceId
+  readonly clientId: string
+  readonly ownRedirect: string
+}
+
+export type Clients = ReturnType<typeof createClients>
+
+/** The path that sign-ins come back to on this machine. */
+export const signInPath = '/sign-in'
+
+const mostSecretLength = 500
+
+/** The programs as which the user has registered Tsuzuki: their ids, secrets and addresses. None comes with the app. */
+export function createClients({ oauths, addressOf, settings, secrets, desktop }: Options) {
+  const slot = (service: ServiceId) => `client:${service}`
+  const originOf = (service: ServiceId) => addressOf(service, null).origin
+  const idOf = (service: ServiceId) => settings.read().clientIds[service] ?? ''
+  const ownRedirectOf = (service: ServiceId) => settings.read().redirectUris[service] ?? ''
+
+  /** A secret goes to the place it was pasted for and to no other. */
+  function secretOf(service: ServiceId): string | null {
+    const kept = secrets.read(slot(service))
+    return kept && kept.origin === originOf(service) ? kept.accessToken : null
+  }
+
+  function redirectOf(service: ServiceId, { comesBack }: OAuthWay): string | null {
+    if (comesBack === 'page') return oauths[service].pageRedirect(addressOf(service, null))
+    return ownRedirectOf(service) || loopbackAddress(settings.read().signInPort, signInPath)
+  }
+
+  function setupOf(service: ServiceId): SignInSetup {
+    const { ways, sites, registerUrl } = oauths[service]
+    return {
+      service,
+      clientId: idOf(service),
+      hasSecret: secretOf(service) !== null,
+      ownRedirect: ownRedirectOf(service),
+      ways: ways.map((each) => ({
+        way: each.way,
+        secret: each.secret,
+        redirectUri: redirectOf(service, each),
+      })),
+      sites,
+      canRegister: registerUrl !== null,
+    }
+  }
+
+  return {
+    /** The program as it is registered; its id is empty where the user gave none. */
+    clientOf: (service: ServiceId): OAuthClient => ({
+      id: idOf(service),
+      secret: secretOf(service),
+    }),
+    redirectOf,
+    /** Sign-ins come back to this machine. */
+    listensFor: (service: ServiceId, { comesBack }: OAuthWay) =>
+      comesBack === 'redirect' && ownRedirectOf(service) === '',
+    setupOf,
+
+    /** Another program has another secret, so the old one goes. */
+    change({ service, clientId, ownRedirect }: ClientChange): SignInSetup {
+      const { clientIds, redirectUris } = settings.read()
+      const before = idOf(service)
+      if (before !== '' && before !== clientId) secrets.remove(slot(service))
+      settings.write({
+        clientIds: { ...clientIds, [service]: clientId },
+        redirectUris: { ...redirectUris, [service]: ownRedirect },
+      })
+      return setupOf(service)
+    },
+
+    /** Takes the secret out of the clipboard. Failures: `invalid-input`, `storage`. */
+    async pasteSecret(service: ServiceId): Promise<SignInSetup> {
+      const text = (await desktop.readClipboard()).trim()
+      desktop.clearClipboard()
+      if (text === '') throw wrong('sign-in-nothing-pasted')
+      if (text.length > mostSecretLength || /\s/.test(text)) throw wrong('sign-in-unreadable')
+      const rest = { refreshToken: null, expiresAt: null, scopes: [] }
+      secrets.write(slot(service), { ...rest, accessToken: text, origin: originOf(service) })
+      return setupOf(service)
+    },
+
+    forgetSecret(service: ServiceId): SignInSetup {
+      secrets.remove(slot(service))
+      return setupOf(service)
+    },
+
+    /** Opens the page on which the service registers programs. */
+    async openRegistration(service: ServiceId): Promise<void> {
+      const { registerUrl } = oauths[service]
+      if (registerUrl !== null) await desktop.openExternal(registerUrl)
+    },
+  }
+}
