@@ -64,7 +64,7 @@ export function createImportSession({ tick }: SessionOptions) {
   }
 
   return {
-    /** Reads a file; throws what `readBackup` throws. What was read before is forgotten. */
+    /** Reads a file; throws what `readBackup` throws, and then what was read before stays. */
     read(bytes: Uint8Array, settings: ReadSettings): ReadSummary {
       file = readBackup(bytes, {
         ...settings,

@@ -1,5 +1,5 @@
 import { gzipSync, zipSync } from 'fflate'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { compare } from '../../../../src/main/backup/difference'
 import { fieldSchemas } from '../../../../src/main/backup/formats/tsuzuki-schema'
 import { matchRows } from '../../../../src/main/backup/match'
@@ -19,6 +19,9 @@ import { fixture } from './support/fixtures'
 import { account, exportAccount, exportOptions, media, row } from './support/library'
 import { tachibk } from './support/mihon'
 import { createRandom, mutateBytes, mutateJson } from './support/mutate'
+
+// How long this takes depends on the machine and on how often it is told to try.
+vi.setConfig({ testTimeout: 0 })
 
 /** Mutations of each file: `BACKUP_FUZZ=1000` for a long run, `BACKUP_SEED=7` for another one. */
 const mutations = Number(process.env.BACKUP_FUZZ ?? 150)

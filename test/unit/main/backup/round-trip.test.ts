@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { lossesFor } from '../../../../src/main/backup/losses'
 import { readBackup } from '../../../../src/main/backup/read'
 import { writeAnilistJson } from '../../../../src/main/backup/writers/anilist-json'
@@ -15,6 +15,9 @@ import { fitPatch } from '../../../../src/main/backup/losses'
 import { library, runs } from './support/arbitrary'
 import { allCapabilities, exportAccount, exportOptions } from './support/library'
 import { differing, expectExactLosses, restored } from './support/round-trip'
+
+// How long this takes depends on the machine and on how often it is told to try.
+vi.setConfig({ testTimeout: 0 })
 
 const withPrivate = { ...exportOptions, includePrivate: true }
 const parameters = { numRuns: runs }

@@ -1,5 +1,5 @@
 import { gzipSync, zipSync } from 'fflate'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { compare } from '../../../../src/main/backup/difference'
 import { ownerWarnings } from '../../../../src/main/backup/difference/owners'
 import { matchRows } from '../../../../src/main/backup/match'
@@ -17,6 +17,9 @@ import {
   warningCodes,
 } from './support/fixtures'
 import { account, exportAccount, exportOptions, media, row } from './support/library'
+
+// How long this takes depends on the machine and on how often it is told to try.
+vi.setConfig({ testTimeout: 0 })
 
 test('1: bytes that are no UTF-8 cost no row and make one warning', () => {
   const file = readFixture('traps/01-invalid-utf8.xml')

@@ -1,69 +1,11 @@
 import { expect, test } from 'vitest'
-import {
-  compare,
-  type ComparedLibrary,
-  type DifferenceOptions,
-} from '../../../../../src/main/backup/difference'
-import { allPicked, cellKey, type Picks } from '../../../../../src/main/backup/difference/picks'
-import type { RowMatch } from '../../../../../src/main/backup/match'
-import {
-  type BackupFile,
-  type BackupRow,
-  noHints,
-  unknownOwner,
-} from '../../../../../src/main/backup/model'
+import type { DifferenceOptions } from '../../../../../src/main/backup/difference'
+import { cellKey, type Picks } from '../../../../../src/main/backup/difference/picks'
+import { noHints } from '../../../../../src/main/backup/model'
 import type { Capabilities } from '../../../../../src/shared/account'
-import { emptyFields, type EntryFields } from '../../../../../src/shared/entry'
 import type { TitleKey } from '../../../../../src/shared/media'
-import { backupRow } from '../support/catalogue'
+import { file, type List, picks, run } from '../support/compare'
 import { account, allCapabilities } from '../support/library'
-
-type List = Readonly<Record<TitleKey, Partial<EntryFields>>>
-
-function file(rows: readonly Partial<BackupRow>[], change: Partial<BackupFile> = {}): BackupFile {
-  const all = rows.map((row, index) => backupRow({ number: index + 1, titles: ['A'], ...row }))
-  return {
-    source: { format: 'mal-xml', version: null },
-    madeAt: null,
-    kinds: [...new Set(all.map(({ kind }) => kind))],
-    owners: [unknownOwner],
-    scoreStep: 1,
-    rows: all,
-    warnings: [],
-    ...change,
-  }
-}
-
-function matched(title: TitleKey): RowMatch {
-  return { type: 'matched', title, basis: 'mal-id', confidence: 1 }
-}
-
-function library(list: List, totals: Readonly<Record<string, number>> = {}): ComparedLibrary {
-  const entries = new Map(
-    Object.entries(list).map(([title, fields]) => [title, { ...emptyFields, ...fields }]),
-  )
-  return {
-    entry: (title) => entries.get(title) ?? null,
-    total: (title) => totals[title] ?? null,
-    titles: () => entries.keys() as Iterable<TitleKey>,
-  }
-}
-
-function run(
-  backup: BackupFile,
-  titles: readonly (TitleKey | RowMatch)[],
-  list: List,
-  options: Partial<DifferenceOptions> & { totals?: Readonly<Record<string, number>> } = {},
-) {
-  const matches = titles.map((title) => (typeof title === 'string' ? matched(title) : title))
-  return compare(backup, matches, library(list, options.totals), {
-    account,
-    mode: 'fill-gaps',
-    ...options,
-  })
-}
-
-const picks = (change: Partial<Picks>): Picks => ({ ...allPicked, ...change })
 
 test('tells new, changed and same, field by field', () => {
   const backup = file([
@@ -294,39 +236,6 @@ test('tags become what the user wants, once', () => {
   expect(patch({ tags: 'notes' })).toEqual({ notes: 'n\n#with-Jo #slow' })
   const again: List = { 'anime:1': { notes: 'n\n#with-Jo #slow' } }
   expect(run(backup, ['anime:1'], again, { tags: 'notes', mode: 'equal' }).plan).toHaveLength(0)
-})
-
-const missing = { mode: 'equal', removeMissing: true } as const
-const two: List = { 'anime:1': {}, 'anime:2': {}, 'manga:3': {} }
-
-test('what is missing in the file stays, unless it is to go', () => {
-  const backup = file([{ fields: { status: 'planned' } }])
-
-  expect(run(backup, ['anime:1'], two, { mode: 'equal' }).plan).toEqual([])
-  const { plan, missing: titles } = run(backup, ['anime:1'], two, missing)
-  expect(titles).toEqual(['anime:2'])
-  expect(plan).toEqual([
-    { ref: { accountId: 1, title: 'anime:2' }, type: 'remove', patch: {}, keptHere: [], row: 0 },
-  ])
-})
-
-test('nothing goes after a file that was not understood whole', () => {
-  const backup = file([{}])
-
-  for (const code of ['cut-short', 'damaged-archive', 'row-not-read', 'counts-differ'] as const) {
-    expect(run({ ...backup, warnings: [{ code }] }, ['anime:1'], two, missing).plan).toEqual([])
-  }
-  const lost = file([{}, {}])
-  const unmatched = { type: 'unmatched', reason: 'not-found' } as const
-  expect(run(lost, ['anime:1', unmatched], two, missing).plan).toEqual([])
-})
-
-test('nothing goes while gaps are filled, nor of a kind that is unticked', () => {
-  const backup = file([{}])
-
-  expect(run(backup, ['anime:1'], two, { removeMissing: true }).plan).toEqual([])
-  const off = picks({ kindsOff: new Set(['anime']) })
-  expect(run(backup, ['anime:1'], two, { ...missing, picks: off }).plan).toEqual([])
 })
 
 test('a row beyond the matches counts as not found', () => {

@@ -7,11 +7,10 @@ import {
   type RememberedChoice,
   type RowMatch,
 } from '../../../../../src/main/backup/match'
-import { catalogueTitle, createCatalogue } from '../../../../../src/main/backup/match/catalogue'
+import { createCatalogue } from '../../../../../src/main/backup/match/catalogue'
 import { type BackupRow, noHints } from '../../../../../src/main/backup/model'
 import { runs, text } from '../support/arbitrary'
 import { backupRow, title, works } from '../support/catalogue'
-import { media } from '../support/library'
 
 function match(row: Partial<BackupRow>, options: Partial<MatchOptions> = {}): RowMatch {
   const { rows } = matchRows(
@@ -257,49 +256,4 @@ test('a title is always found by each of its own names, or asked about', () => {
     }),
     { numRuns: runs },
   )
-})
-
-test('matches ten thousand rows against twenty thousand titles, and tells how far it is', () => {
-  const catalogue = createCatalogue(
-    Array.from({ length: 20_000 }, (_, at) =>
-      title(`anime:${at + 1}`, [`Work ${at.toString(36)} of ${at % 97}`, `作品${at}`], {
-        malId: at + 1,
-      }),
-    ),
-  )
-  const rows = Array.from({ length: 10_000 }, (_, at) =>
-    backupRow({ number: at + 1, titles: [`work ${at.toString(36)} of ${at % 97}`] }),
-  )
-  const told: number[] = []
-
-  const matches = matchRows(
-    { rows },
-    { site: 'anilist', idsMeanTheSame: true, catalogue, tick: (done) => void told.push(done) },
-  )
-
-  expect(
-    matches.rows.every((row, at) => row.type === 'matched' && row.title === `anime:${at + 1}`),
-  ).toBe(true)
-  expect(told).toHaveLength(20)
-})
-
-test('takes all names of a title of the database, and its year from where there is one', () => {
-  const known = media('anime:1', {
-    titles: { romaji: 'A', english: null, native: 'あ' },
-    synonyms: ['B'],
-    startDate: 20130407,
-    episodes: 25,
-    format: 'tv',
-  })
-
-  expect(catalogueTitle(known)).toEqual({
-    key: 'anime:1',
-    malId: null,
-    names: ['A', 'あ', 'B'],
-    format: 'tv',
-    year: 2013,
-    episodes: 25,
-    chapters: null,
-    volumes: null,
-  })
 })
