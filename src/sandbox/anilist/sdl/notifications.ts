@@ -1,4 +1,4 @@
-/** What happened to the user. Those of the data teams are left out. */
+/** What happened to the user. */
 export const notificationTypes = `
 union NotificationUnion =
   | AiringNotification
@@ -18,6 +18,9 @@ union NotificationUnion =
   | MediaDataChangeNotification
   | MediaMergeNotification
   | MediaDeletionNotification
+  | MediaSubmissionUpdateNotification
+  | StaffSubmissionUpdateNotification
+  | CharacterSubmissionUpdateNotification
 
 type AiringNotification {
   id: Int!
@@ -201,6 +204,37 @@ type MediaDeletionNotification {
   context: String
   reason: String
   createdAt: Int
+}
+
+type MediaSubmissionUpdateNotification {
+  id: Int!
+  type: NotificationType
+  contexts: [String]
+  status: String
+  notes: String
+  createdAt: Int
+  media: Media
+  submittedTitle: String
+}
+
+type StaffSubmissionUpdateNotification {
+  id: Int!
+  type: NotificationType
+  contexts: [String]
+  status: String
+  notes: String
+  createdAt: Int
+  staff: Staff
+}
+
+type CharacterSubmissionUpdateNotification {
+  id: Int!
+  type: NotificationType
+  contexts: [String]
+  status: String
+  notes: String
+  createdAt: Int
+  character: Character
 }
 
 extend type Page {

@@ -11,6 +11,7 @@ type MediaEdge {
   id: Int
   relationType(version: Int): MediaRelation
   isMainStudio: Boolean!
+  characters: [Character]
   characterRole: CharacterRole
   characterName: String
   roleNotes: String
