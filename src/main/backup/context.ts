@@ -9,22 +9,25 @@ export interface ReadLimits {
   readonly bytes: number
   /** How deep JSON, XML and protobuf may nest. */
   readonly depth: number
-  /** Values in a JSON document, cells in a CSV. */
+  /** Values in a JSON document or a protobuf, cells in a CSV. */
   readonly values: number
   readonly rows: number
   /** Files in a zip. */
   readonly members: number
   /** Unknown elements kept of one row. */
   readonly keptPerRow: number
+  /** Elements of one XML row that are looked at. */
+  readonly fieldsPerRow: number
 }
 
 export const defaultLimits: ReadLimits = {
   bytes: 64 * 1024 * 1024,
   depth: 32,
-  values: 8_000_000,
+  values: 6_000_000,
   rows: 200_000,
   members: 50,
   keptPerRow: 100,
+  fieldsPerRow: 500,
 }
 
 export interface ReadOptions {

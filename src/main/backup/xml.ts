@@ -44,6 +44,7 @@ export function readXmlRecords(
   let broken: string | null = null
   let comments = ''
   let shift = 0
+  let stored = 0
 
   function finish() {
     if (record === null) return
@@ -54,7 +55,8 @@ export function readXmlRecords(
   }
 
   function store(name: string, text: string) {
-    if (record === null) return
+    if (record === null || stored >= context.limits.fieldsPerRow) return
+    stored++
     const free = Object.hasOwn(record.fields, name) ? `${name} (again)` : name
     record.fields[free] = text
   }
@@ -75,6 +77,7 @@ export function readXmlRecords(
     }
     if (names.has(name)) {
       finish()
+      stored = 0
       record = { name, parent: open.at(-1) ?? null, fields: Object.create(null) as never }
     } else if (record !== null && field === null) field = { name, depth: open.length, text: '' }
     open.push(name)

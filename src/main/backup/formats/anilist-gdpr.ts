@@ -36,10 +36,10 @@ export const anilistGdpr: JsonFormat = {
 function read(value: unknown, context: ReadContext): BackupFile {
   const user = objectAt(value, 'user')
   const names: NamesByKind = {
-    anime: textsOf(objectAt(user, 'custom_lists').anime),
-    manga: textsOf(objectAt(user, 'custom_lists').manga),
+    anime: textsOf(objectAt(parsed(user.custom_lists)).anime),
+    manga: textsOf(objectAt(parsed(user.custom_lists)).manga),
   }
-  const advanced = textsOf(objectAt(user, 'advanced_scores').names)
+  const advanced = textsOf(objectAt(parsed(user.advanced_scores)).names)
   const lists = listAt(value, 'lists')
   if (lists.length > context.limits.rows) throw problem('too-big', 'It has too many rows.')
   const rows = withDuplicates(

@@ -17,7 +17,8 @@ const tracking: WireSchema = new Map([
   [100, ['mediaId', 'number']],
 ])
 
-const chapter: WireSchema = new Map([
+/** Chapters are many, and matter only where no tracker tells how far one is. */
+export const chapterSchema: WireSchema = new Map([
   [4, ['read', 'flag']],
   [9, ['number', 'number']],
 ])
@@ -26,7 +27,7 @@ const title: WireSchema = new Map([
   [2, ['url', 'text']],
   [3, ['title', 'text']],
   [13, ['addedAt', 'number']],
-  [16, ['chapters', chapter]],
+  [16, ['chapters', 'later']],
   [18, ['tracking', tracking]],
   [100, ['favorite', 'flag']],
 ])

@@ -1,3 +1,4 @@
+import { AppError } from '../../../shared/failure'
 import type { MediaKind } from '../../../shared/media'
 import type { ReadContext } from '../context'
 import { type BackupFile, type BackupRow, type FileWarning, unknownOwner } from '../model'
@@ -5,14 +6,14 @@ import { problem } from '../problem'
 import { decodeMessage, type WireMessage, type WireValue } from '../protobuf'
 import { dayOfInstant } from '../values/dates'
 import { createDraft } from '../values/draft'
-import { backupSchema, type Tracker, trackers } from './mihon-schema'
+import { backupSchema, chapterSchema, type Tracker, trackers } from './mihon-schema'
 import { backupFile, type BinaryFormat } from './reader'
 
 /** Mihon's, Tachiyomi's and Aniyomi's `.tachibk`: the titles of the library with their trackers. */
 export const mihon: BinaryFormat = { id: 'mihon', name: 'Mihon backup (.tachibk)', read }
 
 function read(bytes: Uint8Array, context: ReadContext): BackupFile | null {
-  const backup = decoded(bytes)
+  const backup = decoded(bytes, context.limits.values)
   if (backup === null) return null
   const warnings: FileWarning[] = []
   const rows: BackupRow[] = []
@@ -30,12 +31,13 @@ function read(bytes: Uint8Array, context: ReadContext): BackupFile | null {
   return backupFile('mihon', rows, { owners: [unknownOwner], scoreStep: 1, warnings })
 }
 
-function decoded(bytes: Uint8Array): WireMessage | null {
+function decoded(bytes: Uint8Array, most: number): WireMessage | null {
   try {
-    const backup = decodeMessage(bytes, backupSchema)
+    const backup = decodeMessage(bytes, backupSchema, most)
     const titles = [...(backup.get('manga') ?? []), ...(backup.get('anime') ?? [])]
     return titles.length > 0 && titles.every((title) => messageOf(title).has('url')) ? backup : null
-  } catch {
+  } catch (error) {
+    if (error instanceof AppError) throw error
     return null
   }
 }
@@ -105,12 +107,21 @@ function valuesOf({ record, tracker: { statuses } }: Tracked) {
 
 /** The highest chapter marked as read; nothing is said when there is none. */
 function lastRead(title: WireMessage): number | undefined {
-  const numbers = (title.get('chapters') ?? [])
-    .map((value) => messageOf(value))
-    .filter((chapter) => numberOf(chapter, 'read') === 1)
-    .map((chapter) => numberOf(chapter, 'number') ?? 0)
-  const highest = numbers.reduce((most, number) => Math.max(most, number), 0)
+  let highest = 0
+  for (const value of title.get('chapters') ?? []) {
+    const chapter = value instanceof Uint8Array ? chapterOf(value) : null
+    if (chapter === null || numberOf(chapter, 'read') !== 1) continue
+    highest = Math.max(highest, numberOf(chapter, 'number') ?? 0)
+  }
   return highest > 0 ? highest : undefined
+}
+
+function chapterOf(bytes: Uint8Array): WireMessage | null {
+  try {
+    return decodeMessage(bytes, chapterSchema, 100)
+  } catch {
+    return null
+  }
 }
 
 /** The old field holds 32 bits; newer backups use the other one. */

@@ -18,7 +18,8 @@ export interface XmlFormat {
   readonly name: string
   /** Names of first elements. */
   readonly roots: readonly string[]
-  read(text: DecodedText, context: ReadContext): BackupFile
+  /** `null` when it is something else of that name. */
+  read(text: DecodedText, context: ReadContext): BackupFile | null
 }
 
 export interface CsvFormat {

@@ -27,7 +27,9 @@ export const taiga: XmlFormat = {
   read,
 }
 
-function read(decoded: DecodedText, context: ReadContext): BackupFile {
+function read(decoded: DecodedText, context: ReadContext): BackupFile | null {
+  // Its settings and its history begin alike.
+  if (!decoded.text.includes('<library')) return null
   const records: XmlRecord[] = []
   const titles = new Map<string, string>()
   const { cutShort } = readXmlRecords(decoded, new Set(['anime']), context, (record) => {

@@ -16,6 +16,9 @@ import { statusOf } from './statuses'
 /** The most that a progress or a number of repeats can be before it is nonsense. */
 export const mostCounted = 1_000_000
 
+/** Longer ones are an attack on what compares them. */
+const longestTitle = 1000
+
 /** MyAnimeList and its kin write 255 where they mean "no idea". */
 const junkRepeats = 255
 
@@ -173,9 +176,9 @@ export function createDraft(raw: Readonly<Record<string, unknown>>, mostKept: nu
       const hints = { ...noHints, ...facts.hints }
       const total = facts.kind === 'anime' ? hints.episodes : hints.chapters
       if (total !== null && (fields.progress ?? 0) > total) warn('above-total')
-      const titles = facts.titles.filter(
-        (title) => title !== null && title.trim() !== '',
-      ) as string[]
+      const titles = facts.titles.flatMap((title) =>
+        title === null || title.trim() === '' ? [] : title.slice(0, longestTitle),
+      )
       const ids = Object.fromEntries(
         Object.entries(facts.ids ?? {}).filter(([, id]) => id !== null && id > 0),
       ) as ExternalIds
