@@ -1,0 +1,179 @@
+import { mount } from '@vue/test-utils'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { computed, defineComponent, h, nextTick, ref, shallowRef } from 'vue'
+import LibraryTable from '../../../../src/renderer/src/components/library/LibraryTable.vue'
+import { i18n } from '../../../../src/renderer/src/i18n'
+import type { ListLook } from '../../../../src/renderer/src/library/look'
+import type { ListRow } from '../../../../src/shared/entry'
+import { titleKey, type TitleKey } from '../../../../src/shared/media'
+import { row } from '../support/builders'
+import { controls } from '../support/mounting'
+
+const look: ListLook = {
+  accountId: 1,
+  kind: 'anime',
+  titles: 'romaji',
+  scoreFormat: 'point-10-decimal',
+  scoreTable: 'anilist',
+  locale: 'en',
+  nowS: 0,
+}
+
+const count = 20_000
+const height = 640
+
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(height)
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1000)
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  document.body.innerHTML = ''
+})
+
+/** A list of 20,000 as the view would drive it, with a count of how often rows are drawn. */
+function setUp() {
+  const rows = Array.from({ length: count }, (_, index) =>
+    row(titleKey('anime', index + 1), `Title ${index + 1}`, { progress: 3 }, { episodes: 12 }),
+  )
+  const touches = ref(0)
+  const active = shallowRef<TitleKey | null>(null)
+  const shown = shallowRef<readonly ListRow[] | null>(null)
+  const emitted: unknown[][] = []
+  const drawn = { times: 0 }
+  const on =
+    (name: string) =>
+    (...args: unknown[]) =>
+      void emitted.push([name, ...args])
+
+  const Host = defineComponent(() => {
+    const list = computed(() => shown.value ?? rows)
+    const rowAt = (place: number) => {
+      void touches.value
+      return list.value[place]
+    }
+    return () =>
+      h(LibraryTable, {
+        count: list.value.length,
+        rowAt,
+        look,
+        layout: 'compact',
+        active: active.value,
+        rating: null,
+        label: 'Anime, Watching',
+        scale: 1,
+        onActivate: on('activate'),
+        onOpen: on('open'),
+        onStep: on('step'),
+        onMenu: on('menu'),
+      })
+  })
+
+  const wrapper = mount(Host, {
+    attachTo: document.body,
+    global: {
+      plugins: [i18n],
+      stubs: controls,
+      mixins: [
+        {
+          updated(this: { $options: { __name?: string } }) {
+            if (this.$options.__name === 'EntryRow') drawn.times += 1
+          },
+        },
+      ],
+    },
+  })
+  return { wrapper, rows, touches, active, shown, emitted, drawn }
+}
+
+const lines = () => [...document.querySelectorAll<HTMLElement>('.row')]
+const line = (title: string) => document.querySelector<HTMLElement>(`[data-title="${title}"]`)!
+
+test('draws only what is in sight, at the height of all', () => {
+  setUp()
+
+  expect(lines().length).toBeGreaterThan(height / 32)
+  expect(lines().length).toBeLessThan(50)
+  expect(document.querySelector<HTMLElement>('.body')!.style.height).toBe(`${count * 32}px`)
+  expect(document.querySelector('[role=grid]')!.getAttribute('aria-rowcount')).toBe('20001')
+})
+
+test('an edit among 20,000 draws its own row and no other', async () => {
+  const { rows, touches, drawn } = setUp()
+
+  rows[2] = { ...rows[2]!, entry: { ...rows[2]!.entry, progress: 4 } }
+  touches.value += 1
+  await nextTick()
+
+  expect(line('anime:3').querySelector('.progress')!.textContent).toBe('4 / 12')
+  expect(drawn.times).toBe(1)
+})
+
+test('moving to the next row draws the two that are concerned', async () => {
+  const { active, drawn } = setUp()
+  active.value = 'anime:1'
+  await nextTick()
+  drawn.times = 0
+
+  active.value = 'anime:2'
+  await nextTick()
+
+  expect(drawn.times).toBe(2)
+  const id = document.querySelector('[role=grid]')!.getAttribute('aria-activedescendant')
+  expect(document.getElementById(id!)!.dataset.title).toBe('anime:2')
+})
+
+test('names each button by its title', () => {
+  setUp()
+  const plus = line('anime:2').querySelector('.plus')!
+  const words = plus
+    .getAttribute('aria-labelledby')!
+    .split(' ')
+    .map((id) => document.getElementById(id)!.textContent)
+
+  expect(words.join(' ')).toBe('One more Title 2')
+})
+
+test('a click on a row opens it, a click on a button does what the button says', () => {
+  const { emitted } = setUp()
+
+  line('anime:2').querySelector<HTMLElement>('.plus')!.click()
+  line('anime:4').querySelector<HTMLElement>('.name')!.click()
+
+  expect(emitted).toEqual([
+    ['step', 'anime:2', 1],
+    ['activate', 'anime:2'],
+    ['activate', 'anime:4'],
+    ['open', 'anime:4'],
+  ])
+})
+
+test('the right button opens the menu at the row', () => {
+  const { emitted } = setUp()
+
+  line('anime:2').dispatchEvent(new MouseEvent('contextmenu', { bubbles: true }))
+
+  expect(emitted.at(-1)?.slice(0, 2)).toEqual(['menu', 'anime:2'])
+})
+
+test('the keyboard never stays on a button that now belongs to another title', async () => {
+  const { shown, rows } = setUp()
+  line('anime:1').querySelector<HTMLElement>('.plus')!.focus()
+  expect(document.activeElement?.closest('[data-title]')).toBe(line('anime:1'))
+
+  shown.value = rows.slice(10)
+  await nextTick()
+
+  expect(document.activeElement).toBe(document.querySelector('[role=grid]'))
+})
+
+test('a row that has not arrived is drawn in outline', async () => {
+  const { shown } = setUp()
+
+  shown.value = Object.assign([row('anime:1', 'First')], { length: 3 })
+  await nextTick()
+
+  expect(lines()).toHaveLength(1)
+  expect(document.querySelectorAll('.row-outline')).toHaveLength(2)
+})

@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest'
+import { ref, shallowRef } from 'vue'
+import { useShownRows } from '../../../../src/renderer/src/composables/use-shown-rows'
+import { createRowSet, type RowSet } from '../../../../src/renderer/src/library/row-set'
+import type { TitleLanguage } from '../../../../src/shared/account'
+import type { ListRow } from '../../../../src/shared/entry'
+import type { ListTab, Sort } from '../../../../src/shared/library-view'
+import { row } from '../support/builders'
+
+function setUp(rows: readonly ListRow[]) {
+  const set = createRowSet()
+  rows.forEach((each) => set.put(each))
+  const state = {
+    set: shallowRef<RowSet | null>(set),
+    first: shallowRef<{ rows: readonly ListRow[]; total: number } | null>(null),
+    tab: shallowRef<ListTab>({ type: 'status', status: 'current' }),
+    sort: shallowRef<Sort>({ key: 'title', descending: false }),
+    language: ref<TitleLanguage>('romaji'),
+    adult: ref<'shown' | 'hidden'>('hidden'),
+    filter: ref(''),
+    arrivals: ref(0),
+    moves: ref(0),
+    touches: ref(0),
+    resorts: ref(0),
+    nowS: () => 0,
+  }
+  const shown = useShownRows(state)
+  const titles = () =>
+    Array.from({ length: shown.count.value }, (_, place) => shown.rowAt(place)?.media.titles.romaji)
+  return { set, state, shown, titles }
+}
+
+const some = [
+  row('anime:1', 'Mushishi', { score: 90 }),
+  row('anime:2', 'Aria', { score: 70 }),
+  row('anime:3', 'Orb', { status: 'planned' }),
+  row('anime:4', 'Secret', {}, { adult: true }),
+]
+
+test('shows the rows of the tab in order', () => {
+  const { titles, state } = setUp(some)
+
+  expect(titles()).toEqual(['Aria', 'Mushishi'])
+
+  state.sort.value = { key: 'score', descending: true }
+  expect(titles()).toEqual(['Mushishi', 'Aria'])
+
+  state.tab.value = { type: 'status', status: 'planned' }
+  expect(titles()).toEqual(['Orb'])
+})
+
+test('counts adult titles that are not shown, and shows them when wanted', () => {
+  const { titles, state, shown } = setUp(some)
+
+  expect(shown.hiddenAdult.value).toBe(1)
+
+  state.adult.value = 'shown'
+  expect(titles()).toContain('Secret')
+  expect(shown.hiddenAdult.value).toBe(0)
+})
+
+test('filters as one types', () => {
+  const { titles, state } = setUp(some)
+
+  state.filter.value = 'mush'
+  expect(titles()).toEqual(['Mushishi'])
+
+  state.filter.value = ''
+  expect(titles()).toEqual(['Aria', 'Mushishi'])
+})
+
+test('an edit shows at once and moves no row, also when it is what one sorts by', () => {
+  const { titles, state, set, shown } = setUp(some)
+  state.sort.value = { key: 'score', descending: true }
+  expect(titles()).toEqual(['Mushishi', 'Aria'])
+
+  set.put(row('anime:2', 'Aria', { score: 100 }))
+  state.touches.value += 1
+
+  expect(titles()).toEqual(['Mushishi', 'Aria'])
+  expect(shown.rowAt(1)?.entry.score).toBe(100)
+
+  state.resorts.value += 1
+  expect(titles()).toEqual(['Aria', 'Mushishi'])
+})
+
+test('a row that changes its status leaves, and comes back to its place', () => {
+  const { titles, state, set } = setUp(some)
+  expect(titles()).toEqual(['Aria', 'Mushishi'])
+
+  set.put(row('anime:2', 'Aria', { status: 'completed' }))
+  state.moves.value += 1
+  expect(titles()).toEqual(['Mushishi'])
+
+  set.put(row('anime:2', 'Aria'))
+  state.moves.value += 1
+  expect(titles()).toEqual(['Aria', 'Mushishi'])
+})
+
+test('a row that arrives is put in order', () => {
+  const { titles, state, set } = setUp(some)
+  expect(titles()).toEqual(['Aria', 'Mushishi'])
+
+  set.put(row('anime:9', 'Frieren'))
+  state.arrivals.value += 1
+  state.moves.value += 1
+
+  expect(titles()).toEqual(['Aria', 'Frieren', 'Mushishi'])
+})
+
+test('before the whole list is here, the first screenful stands at its final height', () => {
+  const { state, shown, set } = setUp(some)
+  state.set.value = null
+  state.first.value = { rows: [some[1]!], total: 2 }
+
+  expect(shown.count.value).toBe(2)
+  expect(shown.rowAt(0)).toBe(some[1])
+  expect(shown.rowAt(1)).toBeUndefined()
+  expect(shown.placeOf(some[1]!)).toBe(0)
+
+  state.set.value = set
+  expect(shown.count.value).toBe(2)
+  expect(shown.rowAt(0)).toBe(some[1])
+})
+
+test('knows the place of a row', () => {
+  const { shown } = setUp(some)
+
+  expect(shown.placeOf(some[0]!)).toBe(1)
+  expect(shown.placeOf(some[2]!)).toBe(-1)
+})

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { memoryName, readMemory } from '../../../../src/renderer/src/library/view-memory'
+
+const place = { kind: 'anime', tab: { type: 'status', status: 'planned' } } as const
+const usual = { sort: { key: 'title', descending: false }, layout: 'table' }
+
+test('remembers each list by itself', () => {
+  const other = { kind: 'manga', tab: { type: 'all' } } as const
+  const kept = { sort: { key: 'score', descending: true }, layout: 'grid' }
+  const views = { [memoryName(place)]: kept }
+
+  expect(readMemory(views, place)).toEqual(kept)
+  expect(readMemory(views, other)).toEqual(usual)
+})
+
+test.each([undefined, null, 'grid', {}, { sort: 'up', layout: 7 }, { sort: { key: 'colour' } }])(
+  'anything that is not understood is as usual: %o',
+  (kept) => {
+    expect(readMemory({ [memoryName(place)]: kept }, place)).toEqual(usual)
+  },
+)
