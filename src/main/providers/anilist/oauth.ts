@@ -1,13 +1,13 @@
 import type { Clock } from '../../../shared/clock'
-import { isJwt, jwtExpiry } from '../jwt'
+import { jwtExpiry } from '../jwt'
 import type { OAuth } from '../oauth'
 import { addressWith, createOAuthCalls } from '../oauth-answer'
 
 const apiUrl = 'https://graphql.anilist.co/'
 const ownUrl = 'https://anilist.co/api/v2/oauth/'
 
-/** Characters of a PIN of AniList v1, which people paste by mistake. */
-const v1PinLength = 40
+/** A PIN of AniList v1, which people paste by mistake. */
+const v1Pin = /^\w{40}$/
 
 /** Signing in at AniList of today (docs/services.md, "Signing in"): no refresh, tokens live a year. */
 export function createAnilistOAuth({ clock }: { clock: Pick<Clock, 'wall'> }): OAuth {
@@ -65,8 +65,7 @@ export function createAnilistOAuth({ clock }: { clock: Pick<Clock, 'wall'> }): O
     refresh: null,
     revoke: null,
     mistaken(pasted) {
-      if (pasted.length === v1PinLength && !isJwt(pasted)) return 'sign-in-pin-of-v1'
-      return null
+      return v1Pin.test(pasted) ? 'sign-in-pin-of-v1' : null
     },
   }
 }

@@ -46,7 +46,7 @@ export function readPasted(text: string, expected: Expected, mistaken: OAuth['mi
   const url = URL.parse(whole)
   if (url?.protocol.startsWith('http')) return readAnswer(fieldsIn(url), expected)
   // Pages break long tokens into lines.
-  const value = whole.replaceAll(/\s+/g, '')
+  const value = whole.replaceAll(/\s*[\r\n]\s*/g, '')
   const other = mistaken(value)
   if (other) throw wrong(other)
   const { way } = expected
