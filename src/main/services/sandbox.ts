@@ -27,6 +27,7 @@ export function createSandboxHost({ start, stateDir, onOnline, onChange }: Optio
       (sandbox) => {
         running = sandbox
         onChange(state())
+        onOnline()
         return sandbox
       },
       (error: unknown) => {

@@ -130,7 +130,8 @@ export function withSandboxTokens(
     ...bearer,
     current(account) {
       const token = sandboxToken(account)
-      return token === undefined ? bearer.current(account) : token
+      // While the built-in services do not run, nobody is signed out: they cannot be reached.
+      return token === undefined ? bearer.current(account) : (token ?? '')
     },
   }
 }

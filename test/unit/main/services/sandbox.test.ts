@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RunningSandbox } from '../../../../src/main/environment'
 import { createSandboxHost } from '../../../../src/main/services/sandbox'
+import { withSandboxTokens } from '../../../../src/main/services/sign-in'
 import type { SandboxState } from '../../../../src/shared/ipc/app'
 
 const names = { anilist: 'a', 'anilist-v1': 'b', anisearch: 'c' }
@@ -43,12 +44,13 @@ test('services that nobody has used yet do not run, and count as within reach', 
   expect(told).toEqual([])
 })
 
-test('the window is told when the services have started', async () => {
-  const { host, told } = createHost()
+test('when the services have started the window is told, and what waits is tried again', async () => {
+  const { host, told, tries } = createHost()
 
   await host.ensure()
 
   expect(told).toEqual([{ running: true, online: true }])
+  expect(tries).toEqual(['again'])
   expect(host.urlOf('anisearch')).toBe('c')
 })
 
@@ -70,10 +72,10 @@ test('going off the net and back is told, and what waits is tried again only on 
   await host.ensure()
 
   await host.handlers['sandbox:set-online'](false)
-  expect(tries).toEqual([])
+  expect(tries).toHaveLength(1)
   await host.handlers['sandbox:set-online'](true)
 
-  expect(tries).toEqual(['again'])
+  expect(tries).toHaveLength(2)
   expect(told.map(({ online }) => online)).toEqual([true, false, true])
 })
 
@@ -102,4 +104,22 @@ test('without the services there is nothing to start', () => {
   expect(() => host.ensure()).toThrow(
     expect.objectContaining({ failure: expect.objectContaining({ reason: 'no-sandbox' }) }),
   )
+})
+
+test('who has a list at services that do not run is not signed out', () => {
+  const kept = {
+    current: () => null,
+    refresh: () => Promise.resolve(false),
+    lost: () => undefined,
+  }
+  const tokens = new Map<number, string | null>([
+    [1, null],
+    [2, 'a token'],
+  ])
+
+  const { current } = withSandboxTokens(kept, (account) => tokens.get(account))
+
+  expect(current(1)).not.toBeNull()
+  expect(current(2)).toBe('a token')
+  expect(current(3)).toBeNull()
 })
