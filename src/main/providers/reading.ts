@@ -25,10 +25,11 @@ export function countOrNull(value: unknown): number | null {
   return count === null || count < 0 ? null : Math.floor(count)
 }
 
-/** A flag that may be missing. */
+/** A flag that may be missing, and that may come as 0 and 1. */
 export function flagOrNull(value: unknown): boolean | null {
   if (typeof value === 'boolean') return value
-  return value === 0 || value === 1 ? value === 1 : null
+  const number = numberOrNull(value)
+  return number === 0 || number === 1 ? number === 1 : null
 }
 
 /** A text, empty when it is not told. */

@@ -1,10 +1,11 @@
 import type { Capabilities } from '../../../shared/account'
 import type { Clock } from '../../../shared/clock'
 import { anilistLimits, limitNewsOf, oauthLimits } from '../limits'
-import type { Provider } from '../provider'
+import type { CommunityProvider } from '../community'
 import { createCalls } from './call'
+import { createV1Community } from './community/community'
 import { failureOfAnswer } from './failures'
-import { listCall } from './lists'
+import { bareListCall, listCall } from './lists'
 import { viewerCall } from './viewer'
 import { createWrites } from './writes'
 
@@ -34,7 +35,7 @@ const capabilities: Capabilities = {
 }
 
 /** AniList API v1, REST with forms: retired by AniList in 2019, spoken by what is compatible with it. */
-export function createAnilistV1({ clock }: { clock: Pick<Clock, 'wall'> }): Provider {
+export function createAnilistV1({ clock }: { clock: Pick<Clock, 'wall'> }): CommunityProvider {
   const call = createCalls(() => clock.wall())
   return {
     id: 'anilist-v1',
@@ -50,5 +51,7 @@ export function createAnilistV1({ clock }: { clock: Pick<Clock, 'wall'> }): Prov
     someEntries: null,
     saveEqual: null,
     ...createWrites(call),
+    bareList: (owner, kind) => bareListCall(call, owner, kind),
+    community: createV1Community(call),
   }
 }

@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/failure'
 import type { HttpAnswer, HttpMethod } from '../../http/transport'
 import { readJson } from '../answers'
 import type { ServiceCall } from '../provider'
-import { failureOfAnswer, failureOfError, toldError } from './failures'
+import { failureOfAnswer, failureOfError, foundNothing, toldError } from './failures'
 
 export type FormValue = string | number | null | undefined
 
@@ -10,10 +10,17 @@ export interface Request<T> {
   readonly method: HttpMethod
   /** Relative to `…/api/`, its parts already encoded. */
   readonly path: string
-  /** What stands in the document, for people: `PUT animelist`. */
+  /** As the document spells it: `PUT animelist`. */
   readonly name: string
+  /** Url params; what is null, undefined or empty is left out. */
+  readonly query?: Readonly<Record<string, FormValue>>
   /** Sent as a form, on DELETE too; what is null or undefined is left out. */
   readonly form?: Readonly<Record<string, FormValue>>
+  /** Not to be had with a client's own token. */
+  readonly needsUser?: true
+  readonly tolerates?: readonly number[]
+  /** Answers "No Results." instead of an empty list: `read` gets an empty list then. */
+  readonly isSearch?: true
   readonly read: (body: unknown) => T
 }
 
@@ -21,37 +28,59 @@ export type MakeCall = <T>(request: Request<T>) => ServiceCall<T>
 
 /** Makes calls of API v1. An error object in the body fails the call, also with a 200. */
 export function createCalls(wall: () => number): MakeCall {
-  return ({ method, path, name, form, read }) => ({
-    name,
-    bucket: 'api',
-    effect: method === 'GET' ? 'read' : 'write',
-    method,
-    path,
-    headers: {
-      accept: 'application/json',
-      ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
-    },
-    ...(form === undefined ? {} : { body: formBody(form) }),
-    parse: (answer) => read(bodyOf(answer, method, wall())),
-  })
+  return (request) => {
+    const { method, path, name, query, form, needsUser, tolerates, read } = request
+    const params = query === undefined ? '' : formBody(query, isStated)
+    return {
+      name,
+      bucket: 'api',
+      effect: method === 'GET' ? 'read' : 'write',
+      method,
+      path: params === '' ? path : `${path}?${params}`,
+      headers: {
+        accept: 'application/json',
+        ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+      },
+      ...(form === undefined ? {} : { body: formBody(form) }),
+      ...(needsUser === undefined ? {} : { needsUser }),
+      ...(tolerates === undefined ? {} : { tolerates }),
+      parse: (answer) => read(bodyOf(answer, request, wall())),
+    }
+  }
 }
 
-/** The JSON of an answer; `null` for the empty body that DELETE gives (docs/services.md, "AniList v1: writes"). */
-function bodyOf(answer: HttpAnswer, method: HttpMethod, nowWallMs: number): unknown {
+/**
+ * The JSON of an answer; `null` for the empty body that DELETE gives (docs/services.md,
+ * "AniList v1: writes") and for a status that the call tolerates.
+ */
+function bodyOf(answer: HttpAnswer, request: Request<unknown>, nowWallMs: number): unknown {
+  if (request.tolerates?.includes(answer.status)) return null
   const failed = failureOfAnswer(answer, nowWallMs)
   if (failed !== null) throw new AppError(failed)
-  if (method !== 'GET' && answer.text.trim() === '') return null
+  if (request.method !== 'GET' && answer.text.trim() === '') return null
   const body = readJson(answer)
   const error = toldError(body)
-  if (error !== null) throw new AppError(failureOfError(answer, error, nowWallMs))
-  return body
+  if (error === null) return body
+  if (request.isSearch && foundNothing(error)) return []
+  throw new AppError(failureOfError(answer, error, nowWallMs))
 }
 
-/** `a=1&b=two+words`, in the order given. */
-export function formBody(values: Readonly<Record<string, FormValue>>): string {
+/** `a=1&b=two+words`, in the order given; `isWanted` says what is sent at all. */
+export function formBody(
+  values: Readonly<Record<string, FormValue>>,
+  isWanted: (value: FormValue) => boolean = isThere,
+): string {
   const form = new URLSearchParams()
   for (const [name, value] of Object.entries(values)) {
-    if (value !== null && value !== undefined) form.append(name, String(value))
+    if (isWanted(value)) form.append(name, String(value))
   }
   return form.toString()
+}
+
+function isThere(value: FormValue): boolean {
+  return value !== null && value !== undefined
+}
+
+function isStated(value: FormValue): boolean {
+  return isThere(value) && value !== ''
 }

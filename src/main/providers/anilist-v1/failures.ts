@@ -26,9 +26,14 @@ export function toldError(body: unknown): ToldError | null {
   return { words: messages?.join(' · ') || 'An error without words.', status: status ?? null }
 }
 
+/** A search without a hit is an error object, whose status nobody knows (docs/services.md, "AniList v1: errors"). */
+export function foundNothing(error: ToldError): boolean {
+  return /^no results\b/i.test(error.words.trim())
+}
+
 /**
  * What an answer's status and body mean (docs/services.md, "AniList v1: errors"); `null` when it
- * is fine. A web page or a redirect is what the retired service answers: reason `retired`.
+ * is fine, or when only its call can tell (a search without a hit). A web page or a redirect is what the retired service answers: reason `retired`.
  */
 export function failureOfAnswer(answer: HttpAnswer, nowWallMs: number): Failure | null {
   const isRedirect = answer.status >= 300 && answer.status < 400
@@ -38,7 +43,10 @@ export function failureOfAnswer(answer: HttpAnswer, nowWallMs: number): Failure 
     })
   }
   if (answer.status >= 200 && answer.status < 300) return null
-  return failureOfError(answer, toldError(peekJson(answer)), nowWallMs)
+  const error = toldError(peekJson(answer))
+  const isMiss = answer.status === 400 || answer.status === 404
+  if (error !== null && isMiss && foundNothing(error)) return null
+  return failureOfError(answer, error, nowWallMs)
 }
 
 /** The same, with the error of the body already read. An error that came with a 200 is never fine. */

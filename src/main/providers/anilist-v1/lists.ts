@@ -22,7 +22,7 @@ export function listCall(
   status: Status | null,
 ): ServiceCall<ListPage> {
   return call({
-    name: `GET user/{id}/${kind}list`,
+    name: `GET user/{id || displayname}/${kind}list`,
     method: 'GET',
     path: `user/${owner.userId}/${kind}list`,
     read: (body) => {
@@ -30,6 +30,20 @@ export function listCall(
       const wanted = items.filter((item) => status === null || item.entry.status === status)
       return { items: wanted, hasNext: false }
     },
+  })
+}
+
+/** The same list without its titles. */
+export function bareListCall(
+  call: MakeCall,
+  owner: ListOwner,
+  kind: MediaKind,
+): ServiceCall<ListPage> {
+  return call({
+    name: `GET user/{id || displayname}/${kind}list/raw`,
+    method: 'GET',
+    path: `user/${owner.userId}/${kind}list/raw`,
+    read: (body) => ({ items: readList(body, kind, owner), hasNext: false }),
   })
 }
 

@@ -27,6 +27,7 @@ export function viewerCall(call: MakeCall): ServiceCall<Viewer> {
     name: 'GET user',
     method: 'GET',
     path: 'user',
+    needsUser: true,
     read: (body) => toViewer(readAs(userSchema, body, 'user')),
   })
 }
@@ -56,7 +57,7 @@ function trimmed(names: z.infer<typeof slots>): readonly string[] {
   return (names ?? []).map((name) => (name ?? '').trim())
 }
 
-function languageOf(word: string | null | undefined): TitleLanguage {
+export function languageOf(word: string | null | undefined): TitleLanguage {
   if (word === 'english') return 'english'
   return word === 'japanese' || word === 'native' ? 'native' : 'romaji'
 }

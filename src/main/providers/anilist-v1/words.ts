@@ -81,6 +81,46 @@ export function mediaStatusOf(text: string | null | undefined): MediaStatus {
   return mediaStatusByLetters[letters(text)] ?? 'unknown'
 }
 
+/** Types as the document lists them, for a query. */
+export const formatWords: Readonly<Record<MediaFormat, string | null>> = {
+  tv: 'TV',
+  'tv-short': 'TV Short',
+  movie: 'Movie',
+  special: 'Special',
+  ova: 'OVA',
+  ona: 'ONA',
+  music: 'Music',
+  manga: 'Manga',
+  novel: 'Novel',
+  'one-shot': 'One Shot',
+  doujin: 'Doujin',
+  manhua: 'Manhua',
+  manhwa: 'Manhwa',
+  unknown: null,
+}
+
+/** States for a query, capitalised as clients sent them; the models have them in lower case. */
+export const mediaStatusWords: Readonly<
+  Record<MediaKind, Readonly<Record<MediaStatus, string | null>>>
+> = {
+  anime: {
+    releasing: 'Currently Airing',
+    finished: 'Finished Airing',
+    'not-yet-released': 'Not Yet Aired',
+    cancelled: 'Cancelled',
+    hiatus: null,
+    unknown: null,
+  },
+  manga: {
+    releasing: 'Publishing',
+    finished: 'Finished Publishing',
+    'not-yet-released': 'Not Yet Published',
+    cancelled: 'Cancelled',
+    hiatus: null,
+    unknown: null,
+  },
+}
+
 /** `score_type` 0–4, in the document's order. */
 export const scoreFormats: readonly ScoreFormat[] = [
   'point-10',
@@ -90,6 +130,7 @@ export const scoreFormats: readonly ScoreFormat[] = [
   'point-10-decimal',
 ]
 
-function letters(text: string | null | undefined) {
+/** Letters alone, in lower case: all that tells words of v1 apart. */
+export function letters(text: string | null | undefined) {
   return (text ?? '').toLowerCase().replaceAll(/[^a-z]/g, '')
 }

@@ -20,6 +20,7 @@ export function createWrites(call: MakeCall) {
       method,
       path: route,
       form: entryForm(owner, write),
+      needsUser: true,
       read: (body) => [written(body, write, owner)],
     })
   }
@@ -28,9 +29,10 @@ export function createWrites(call: MakeCall) {
   function remove(_owner: ListOwner, title: TitleKey): ServiceCall<void> {
     const route = `${kindOf(title)}list`
     return call({
-      name: `DELETE ${route}/{id}`,
+      name: `DELETE ${route}/{${kindOf(title)}_id}`,
       method: 'DELETE',
       path: `${route}/${idOf(title)}`,
+      needsUser: true,
       read: () => undefined,
     })
   }

@@ -1,6 +1,7 @@
 import type { SocialCalls } from '../../community'
 import { partsOf } from '../../lenient'
 import { countOrNull, needed } from '../../reading'
+import { written } from '../../written'
 import type { MakeCall } from '../call'
 import {
   activityDocument,
@@ -15,7 +16,7 @@ import {
 import { notificationsDocument, unreadCountDocument } from '../documents/notifications'
 import { toActivity, toReply } from '../read/activities'
 import { toNotification } from '../read/notifications'
-import { type Ask, written } from './ask'
+import type { Ask } from './ask'
 
 type ActivityCalls = Omit<
   SocialCalls,

@@ -4,6 +4,7 @@ import type { ForumCalls } from '../../community'
 import type { Gathering } from '../../found'
 import { partsOf } from '../../lenient'
 import { needed, type Parts, textIn } from '../../reading'
+import { written } from '../../written'
 import {
   deleteThreadCommentDocument,
   deleteThreadDocument,
@@ -14,7 +15,7 @@ import {
 } from '../documents/forum'
 import { toComment, toComments, toThread } from '../read/forum'
 import { readPage } from '../read/page'
-import { type Ask, perConnection, written } from './ask'
+import { type Ask, perConnection } from './ask'
 
 /** The forum: threads and what is said in them. */
 export function createForumCalls({ find, page, change, remove }: Ask): ForumCalls {

@@ -28,7 +28,7 @@ const record = { record_id: 3, series_id: 5, list_status: 'watching', score_raw:
 
 test('a list is one request for the whole of it, by the number of its user', () => {
   expect(v1.listPage(owner, 'manga', 1, null)).toMatchObject({
-    name: 'GET user/{id}/mangalist',
+    name: 'GET user/{id || displayname}/mangalist',
     bucket: 'api',
     effect: 'read',
     method: 'GET',
