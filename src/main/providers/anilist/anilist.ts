@@ -1,7 +1,10 @@
 import type { Capabilities } from '../../../shared/account'
 import type { Clock } from '../../../shared/clock'
+import type { MediaKind } from '../../../shared/media'
 import { anilistLimits, limitNewsOf, oauthLimits } from '../limits'
 import type { CommunityProvider } from '../community'
+import type { MediaRecord, ServiceCall } from '../provider'
+import { mediaByMalIdCall } from './by-mal-id'
 import { createCalls } from './call'
 import { createAnilistCommunity } from './community/community'
 import { mostSaves } from './documents/save-media-list-entries'
@@ -39,8 +42,17 @@ const capabilities: Capabilities = {
   community: true,
 }
 
+/** AniList also names titles for services that only send ids. */
+export interface AnilistProvider extends CommunityProvider {
+  /** At most 50 ids of one kind. */
+  mediaByMalId(
+    kind: MediaKind,
+    malIds: readonly number[],
+  ): ServiceCall<ReadonlyMap<number, MediaRecord>>
+}
+
 /** AniList of today: API v2, GraphQL. */
-export function createAnilist({ clock }: { clock: Pick<Clock, 'wall'> }): CommunityProvider {
+export function createAnilist({ clock }: { clock: Pick<Clock, 'wall'> }): AnilistProvider {
   const call = createCalls(() => clock.wall())
   return {
     id: 'anilist',
@@ -56,5 +68,6 @@ export function createAnilist({ clock }: { clock: Pick<Clock, 'wall'> }): Commun
     ...createLists(call),
     ...createWrites(call),
     community: createAnilistCommunity(call),
+    mediaByMalId: (kind, malIds) => mediaByMalIdCall(call, kind, malIds),
   }
 }

@@ -5,7 +5,9 @@ import { readAs } from '../answers'
 import { oauthLimits } from '../limits'
 import type { BucketLimits, Provider } from '../provider'
 import { createCalls, ratingsScope } from './call'
+import { createDatabase, type Database } from './database'
 import { failureOfAnswer } from './failures'
+import { oneRatingCall } from './one-rating'
 import { readRatings } from './rating'
 import { type AnisearchTraits, documentedTraits } from './traits'
 import { createWrites } from './writes'
@@ -44,11 +46,18 @@ const tenAMinute: BucketLimits = {
   spacingMs: 0,
   inFlight: 2,
 }
+/** Without a personal token each bulk map is to be had once a day. */
+const oneADay: BucketLimits = {
+  windows: [{ max: 1, ms: 24 * 60 * 60_000 }],
+  spacingMs: 0,
+  inFlight: 1,
+}
 const buckets: Readonly<Record<string, BucketLimits>> = {
   reads: tenAMinute,
   put: { windows: [{ max: 100, ms: 120_000 }], spacingMs: 0, inFlight: 10 },
   profile: tenAMinute,
-  database: { windows: [{ max: 1, ms: 24 * 60 * 60_000 }], spacingMs: 0, inFlight: 1 },
+  database: oneADay,
+  'database-titles': oneADay,
   oauth: oauthLimits,
 }
 
@@ -70,11 +79,16 @@ interface Dependencies {
   readonly traits?: () => AnisearchTraits
 }
 
+/** aniSearch with its open database, which has no like elsewhere. */
+export interface AnisearchProvider extends Provider {
+  readonly database: Database
+}
+
 /** aniSearch: REST, JSON, complete writes. */
 export function createAnisearch({
   clock,
   traits = () => documentedTraits,
-}: Dependencies): Provider {
+}: Dependencies): AnisearchProvider {
   const call = createCalls(() => clock.wall())
   return {
     id: 'anisearch',
@@ -114,6 +128,8 @@ export function createAnisearch({
     // One entry costs as much of the limit as the whole list, so the queue reads the list.
     someEntries: null,
     saveEqual: null,
+    oneEntry: (_owner, title) => oneRatingCall(call, title),
     ...createWrites(call, traits),
+    database: createDatabase(call),
   }
 }

@@ -1,19 +1,21 @@
 import { AppError } from '../../../shared/failure'
 import type { MediaKind } from '../../../shared/media'
 import type { HttpMethod } from '../../http/transport'
-import { readJson } from '../answers'
+import { isHtml, readJson } from '../answers'
 import type { ServiceCall } from '../provider'
 import { failureOfAnswer } from './failures'
 
 export interface Request<T> {
   /** As the document spells it: `PUT my/{mediaType}/{id}/ratings`. */
   readonly name: string
-  readonly bucket: 'reads' | 'put' | 'profile' | 'database'
+  readonly bucket: 'reads' | 'put' | 'profile' | 'database' | 'database-titles'
   readonly scope?: string
   readonly method: HttpMethod
   readonly path: string
   readonly body?: Readonly<Record<string, unknown>>
   readonly anonymous?: boolean
+  /** Statuses that `read` is told of as `undefined` instead of a failure. */
+  readonly tolerates?: readonly number[]
   readonly read: (body: unknown) => T
 }
 
@@ -26,7 +28,7 @@ export function ratingsScope(kind: MediaKind): string {
 
 /** Makes calls of aniSearch. */
 export function createCalls(wall: () => number): MakeCall {
-  return ({ name, bucket, scope, method, path, body, anonymous, read }) => ({
+  return ({ name, bucket, scope, method, path, body, anonymous, tolerates, read }) => ({
     name,
     bucket,
     effect: method === 'GET' ? 'read' : 'write',
@@ -37,9 +39,11 @@ export function createCalls(wall: () => number): MakeCall {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    ...(scope === undefined ? {} : { scope }),
+    ...(scope === undefined ? {} : { scope, needsUser: true as const }),
     ...(anonymous === undefined ? {} : { anonymous }),
+    ...(tolerates === undefined ? {} : { tolerates }),
     parse(answer) {
+      if (tolerates?.includes(answer.status) && !isHtml(answer)) return read(undefined)
       const failed = failureOfAnswer(answer, wall())
       if (failed !== null) throw new AppError(failed)
       return read(readJson(answer))

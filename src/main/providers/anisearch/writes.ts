@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import type { EntryFields } from '../../../shared/entry'
 import { AppError } from '../../../shared/failure'
 import { type FuzzyDate, toIsoDay } from '../../../shared/fuzzy-date'
-import { idOf, kindOf, type TitleKey } from '../../../shared/media'
+import { idOf, kindOf, type MediaKind, type TitleKey, titleKey } from '../../../shared/media'
 import { readAs } from '../answers'
 import type { EntryWrite, ListOwner, ServiceCall, Written } from '../provider'
 import { type MakeCall, ratingsScope } from './call'
@@ -23,10 +24,21 @@ export function createWrites(call: MakeCall, traits: () => AnisearchTraits) {
       method: 'PUT',
       path: `my/${kind}/${idOf(write.title)}/ratings`,
       body: ratingBody(write, traits()),
-      read: (body) => {
-        assertSuccess(body)
-        return [null]
-      },
+      read: readSuccess,
+    })
+  }
+
+  /** The same for a title that is known by its MyAnimeList id only; PUT alone takes such ids. */
+  function saveByMalId(kind: MediaKind, malId: number, full: EntryFields): ServiceCall<Written> {
+    const write = { title: titleKey(kind, malId), full, patch: full, entryId: null, exists: false }
+    return call({
+      name: 'PUT my/{mediaType}/{id}/ratings',
+      bucket: 'put',
+      scope: ratingsScope(kind),
+      method: 'PUT',
+      path: `my/${kind}/${malId}/ratings`,
+      body: { use_myanimelist_id: true, ...ratingBody(write, traits()) },
+      read: readSuccess,
     })
   }
 
@@ -42,12 +54,12 @@ export function createWrites(call: MakeCall, traits: () => AnisearchTraits) {
     })
   }
 
-  return { save, remove }
+  return { save, saveByMalId, remove }
 }
 
 /** The body of a PUT: every field, from the entry as it shall be. */
 export function ratingBody(
-  { title, full, patch }: EntryWrite,
+  { title, full, patch, silent }: EntryWrite,
   traits: AnisearchTraits,
 ): Readonly<Record<string, unknown>> {
   const score = full.score ?? 0
@@ -61,7 +73,7 @@ export function ratingBody(
     ...day('end_date', full.completedAt),
     notes: full.notes,
     priority: full.priority,
-    touch: true,
+    touch: silent !== true,
   }
   const isRepeating = full.status === 'repeating'
   if (kindOf(title) === 'anime') {
@@ -89,6 +101,12 @@ export function ratingBody(
 function day(name: string, date: FuzzyDate | null) {
   const text = date === null ? null : toIsoDay(date)
   return text === null ? {} : { [name]: text }
+}
+
+/** The same words for a new entry and a changed one: the list shows what became of it. */
+function readSuccess(body: unknown): Written {
+  assertSuccess(body)
+  return [null]
 }
 
 function assertSuccess(body: unknown): void {
