@@ -19,6 +19,9 @@ const irreplaceable = [
   'history',
   'meta',
   'buckets',
+  'airing_shows',
+  'airing_names',
+  'airing_notices',
 ] as const
 
 type Saved = Partial<Record<(typeof irreplaceable)[number], Record<string, SQLInputValue>[]>>

@@ -1,6 +1,8 @@
 import { first } from './0010-first'
+import { airing } from './0020-airing'
 
 /** Every step in order. Released steps are never edited; numbers rise by ten. */
 export const migrations: readonly { readonly version: number; readonly sql: string }[] = [
   { version: 10, sql: first },
+  { version: 20, sql: airing },
 ]

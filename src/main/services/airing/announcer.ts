@@ -1,0 +1,203 @@
+import type { AiringSettings } from '../../../shared/airing-settings'
+import type { Toast } from '../../../shared/airing'
+import type { CancelTimer, Clock } from '../../../shared/clock'
+import { nextAt } from '../../../shared/zoned-time'
+import type { EntryRef } from '../../../shared/entry'
+import type { NoticeRow } from '../../db/airing-notices'
+import { linesOf } from './digest-lines'
+import type { Due, DueEpisode } from './due'
+import type { Said } from './said'
+import { quietUntil } from './rules'
+
+interface Options {
+  clock: Clock
+  /** IANA name of the zone that the user lives in now. */
+  zone: () => string
+  settings: () => AiringSettings
+  /** Unix ms; `null` when not paused. */
+  pausedUntil: () => number | null
+  due: Due
+  said: Said
+  /** How a show is called, and which entry it stands for; `null` when nobody knows it any more. */
+  nameOf: (show: number) => { readonly ref: EntryRef; readonly name: string } | null
+  /** The list of past notifications has changed. */
+  onSaid: () => void
+  onError: (error: unknown) => void
+}
+
+/** Shows a notification. May throw; then what it said goes into the next digest. */
+export type ShowToast = (toast: Toast) => void
+
+/** What is announced later than this is no news any more but a digest, in ms. */
+export const lateMs = 10 * 60_000
+/** More than so many at once are a digest. */
+export const mostToasts = 3
+/** Time for lists and schedules to arrive after a start or sleep, before they are told of, in ms. */
+export const settleMs = 20_000
+/** No timer is longer: a sleep, another zone or another clock is noticed within this time, in ms. */
+export const longestTimerMs = 60_000
+
+export type Announcer = ReturnType<typeof createAnnouncer>
+
+/**
+ * Says that episodes are out: each once, on time or in a digest. What is to be said is written down
+ * first, so that no crash makes it be said by itself twice.
+ */
+export function createAnnouncer(options: Options) {
+  const { clock, zone, settings, pausedUntil, due, said, nameOf, onSaid, onError } = options
+  let toast: ShowToast | null = null
+  let cancelTimer: CancelTimer | undefined
+  /** Monotonic ms before which no digest is shown. */
+  let settledAt = 0
+
+  function holdUntil(nowMs: number): number | null {
+    return quietUntil({ nowMs, zone: zone(), pausedUntil: pausedUntil(), settings: settings() })
+  }
+
+  /** Unix ms at which the digest may be shown, for what waits since `sinceMs`. */
+  function digestAt(sinceMs: number, nowMs: number): number {
+    const { dailyDigest, dailyDigestAt } = settings()
+    const at = dailyDigest ? Math.max(nowMs, nextAt(sinceMs - 1, dailyDigestAt, zone())) : nowMs
+    return holdUntil(at) ?? at
+  }
+
+  /** Says or keeps whatever is due, and sets the timer for what comes next. */
+  function tick() {
+    cancelTimer?.()
+    if (!toast) return
+    try {
+      const nowMs = clock.wall()
+      takeDue(nowMs, toast)
+      const waiting = said.waiting()
+      if (waiting.length > 0 && isDigestTime(waiting, nowMs)) sayDigest(waiting, nowMs, toast)
+      arm()
+    } catch (error) {
+      cancelTimer = clock.after(longestTimerMs, startAnew)
+      onError(error)
+    }
+  }
+
+  /** Something went wrong on the way, so what is in memory may not be what is on disk. */
+  function startAnew() {
+    said.read()
+    due.changed()
+    tick()
+  }
+
+  function takeDue(nowMs: number, show: ShowToast) {
+    const wanted: DueEpisode[] = []
+    const passed: DueEpisode[] = []
+    for (const each of due.take(nowMs)) {
+      const isWanted = due.wantedBy(each.show, each.episode).length > 0
+      ;(isWanted ? wanted : passed).push(each)
+    }
+    said.pass(passed)
+    if (wanted.length === 0) return
+    const holds = settings().dailyDigest || holdUntil(nowMs) !== null
+    const fresh = holds ? [] : wanted.filter(({ dueAt }) => nowMs - dueAt <= lateMs)
+    const alone = fresh.length <= mostToasts ? fresh : []
+    const later = wanted.filter((each) => !alone.includes(each))
+    if (later.some(({ dueAt }) => nowMs - dueAt > lateMs)) {
+      settledAt = Math.max(settledAt, clock.monotonic() + settleMs)
+    }
+    said.keep(later)
+    for (const each of alone) sayAlone(each, nowMs, show)
+    onSaid()
+  }
+
+  function sayAlone({ show, episode, dueAt }: DueEpisode, nowMs: number, showToast: ShowToast) {
+    const named = nameOf(show)
+    const row = said.claim({ show, kind: 'episode', episode, dueAt })
+    if (!row || !named) return
+    present(row, { kind: 'episode', episode, ...named }, nowMs, showToast)
+  }
+
+  /** On disk it is claimed already; only what was really shown is marked as said. */
+  function present(row: NoticeRow, what: Toast, nowMs: number, showToast: ShowToast) {
+    try {
+      showToast(what)
+    } catch (error) {
+      said.wait(row)
+      onError(error)
+      return
+    }
+    said.told([row], 'toast', nowMs)
+  }
+
+  function isDigestTime(waiting: readonly NoticeRow[], nowMs: number): boolean {
+    const sinceMs = Math.min(...waiting.map(({ dueAt }) => dueAt))
+    return clock.monotonic() >= settledAt && digestAt(sinceMs, nowMs) <= nowMs
+  }
+
+  /** What changed since it was put aside counts: seen, muted, moved to another day. */
+  function sayDigest(waiting: readonly NoticeRow[], nowMs: number, showToast: ShowToast) {
+    const rows = waiting.filter((row) => isStillNews(row, nowMs))
+    const lines = linesOf(rows, (show) => nameOf(show)?.name ?? null)
+    if (lines.length > 0) showToast({ kind: 'digest', lines })
+    said.told(rows, 'digest', nowMs)
+    onSaid()
+  }
+
+  function isStillNews(row: NoticeRow, nowMs: number): boolean {
+    if (row.kind !== 'episode') return true
+    const dueAt = due.dueAt(row.show, row.episode)
+    if (dueAt === null || dueAt > nowMs) {
+      said.forget(row)
+      due.changed()
+      return false
+    }
+    if (due.wantedBy(row.show, row.episode).length > 0) return true
+    said.passBy(row)
+    return false
+  }
+
+  function arm() {
+    const nowMs = clock.wall()
+    const times = [due.nextAt(), digestTime(nowMs)].filter((at) => at !== null)
+    if (times.length === 0) return
+    const delay = Math.min(...times) - nowMs
+    cancelTimer = clock.after(Math.min(Math.max(0, delay), longestTimerMs), tick)
+  }
+
+  function digestTime(nowMs: number): number | null {
+    const waiting = said.waiting()
+    if (waiting.length === 0) return null
+    const sinceMs = Math.min(...waiting.map(({ dueAt }) => dueAt))
+    const settling = nowMs + settledAt - clock.monotonic()
+    return Math.max(settling, digestAt(sinceMs, nowMs))
+  }
+
+  return {
+    /** From now on there is somebody to tell. */
+    connect(show: ShowToast) {
+      toast = show
+      said.releaseClaims()
+      settledAt = clock.monotonic() + settleMs
+      tick()
+    },
+    /** Something changed, or time may have jumped: looks again at once. */
+    look() {
+      due.changed()
+      tick()
+    },
+    /** The machine slept: what came meanwhile is told once things have settled. */
+    resumed() {
+      settledAt = clock.monotonic() + settleMs
+      due.changed()
+      tick()
+    },
+    /** Says something that is not due at a time of its own. */
+    say(row: NoticeRow, what: Toast) {
+      const nowMs = clock.wall()
+      const holds = settings().dailyDigest || holdUntil(nowMs) !== null
+      if (toast && !holds) present(row, what, nowMs, toast)
+      else said.wait(row)
+      onSaid()
+      arm()
+    },
+    stop() {
+      cancelTimer?.()
+      toast = null
+    },
+  }
+}

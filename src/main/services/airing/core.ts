@@ -1,0 +1,112 @@
+import type { AiringSettings } from '../../../shared/airing-settings'
+import type { Clock } from '../../../shared/clock'
+import type { EntryRef } from '../../../shared/entry'
+import { createEpisodesTable } from '../../db/airing-episodes'
+import { createNoticesTable } from '../../db/airing-notices'
+import { createShowsTable } from '../../db/airing-shows'
+import type { Database } from '../../db/database'
+import { createMetaTable } from '../../db/meta'
+import type { PackedKey } from '../../db/keys'
+import { createAnnouncer } from './announcer'
+import { createDue } from './due'
+import { createFollowers, type Follower } from './followers'
+import { createSaid } from './said'
+import { createSchedule, type ScheduleNews } from './schedule'
+import { createShows } from './shows'
+
+interface Options<F extends Follower> {
+  db: Database
+  clock: Clock
+  /** IANA name of the zone that the user lives in now. */
+  zone: () => string
+  settings: () => AiringSettings
+  nameOf: (show: number, followers: Iterable<F>) => { ref: EntryRef; name: string } | null
+  /** The list of past notifications has changed. */
+  onSaid: () => void
+  onError: (error: unknown) => void
+}
+
+const pausedName = 'airing:paused-until'
+const askedName = 'airing:asked'
+
+export type AiringCore<F extends Follower> = ReturnType<typeof createAiringCore<F>>
+
+/** The clockwork of airing without services, window and desktop: what a virtual week can drive. */
+export function createAiringCore<F extends Follower>(options: Options<F>) {
+  const { db, clock, zone, settings, nameOf, onSaid, onError } = options
+  const meta = createMetaTable(db)
+  const shows = createShows(createShowsTable(db), joined)
+  const nowS = () => Math.floor(clock.wall() / 1000)
+  const schedule = createSchedule(createEpisodesTable(db), shows, nowS)
+  const followers = createFollowers<F>(shows, () => clock.wall())
+  const said = createSaid({ table: createNoticesTable(db), transaction: db.transaction })
+  const due = createDue({
+    shows,
+    schedule,
+    followers,
+    isDone: (show, episode) => said.has(show, 'episode', episode),
+    settings,
+  })
+  const announcer = createAnnouncer({
+    clock,
+    zone,
+    settings,
+    pausedUntil,
+    due,
+    said,
+    nameOf: (show) => nameOf(show, followers.of(show)),
+    onSaid,
+    onError,
+  })
+  db.onRollback(() => {
+    schedule.read()
+    said.read()
+    due.changed()
+  })
+
+  function joined(kept: number, gone: number) {
+    followers.merge(kept, gone)
+    schedule.read()
+    said.read()
+  }
+
+  /** A pause that seems not to have begun yet was made by a clock that has been set back: it is over. */
+  function pausedUntil(): number | null {
+    const [from = 0, until = 0] = (meta.read(pausedName) ?? '').split(' ').map(Number)
+    const nowMs = clock.wall()
+    return from <= nowMs && nowMs < until ? until : null
+  }
+
+  return {
+    shows,
+    schedule,
+    followers,
+    due,
+    said,
+    announcer,
+    pausedUntil,
+    /** The number for a question that is about to be asked. */
+    ask(): number {
+      const asked = Number(meta.read(askedName) ?? 0) + 1
+      meta.write(askedName, String(asked))
+      return asked
+    },
+    /** Takes an answer in and tells of what it moved. */
+    learn(news: ScheduleNews) {
+      const moves = db.transaction(() => schedule.learn(news))
+      announcer.look()
+      return moves
+    },
+    /** Entries changed; `found` are those of them that are on a list and matter. */
+    follow(keys: Iterable<PackedKey>, found: readonly F[]) {
+      db.transaction(() => followers.set(keys, found))
+      announcer.look()
+    },
+    /** Notifications are put aside for so long, in ms; 0 ends the pause. */
+    pause(ms: number) {
+      const from = clock.wall()
+      meta.write(pausedName, `${from} ${from + ms}`)
+      announcer.look()
+    },
+  }
+}

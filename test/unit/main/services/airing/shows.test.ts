@@ -1,0 +1,77 @@
+import { beforeEach, expect, test } from 'vitest'
+import { createShowsTable } from '../../../../../src/main/db/airing-shows'
+import { createNoticesTable } from '../../../../../src/main/db/airing-notices'
+import { type Database, openDatabase } from '../../../../../src/main/db/database'
+import { createShows, type Shows } from '../../../../../src/main/services/airing/shows'
+
+let db: Database
+let shows: Shows
+const merges: [number, number][] = []
+
+const open = () => {
+  merges.length = 0
+  shows = createShows(createShowsTable(db), (kept, gone) => merges.push([kept, gone]))
+}
+beforeEach(() => {
+  db = openDatabase(':memory:')
+  open()
+})
+
+test('names of one work lead to one show, also after a restart', () => {
+  const show = shows.of(['anilist:5', 'mal:7'])
+
+  expect(shows.of(['mal:7'])).toBe(show)
+  open()
+  expect(shows.of(['anilist:5'])).toBe(show)
+  expect(shows.namesOf(show).sort()).toEqual(['anilist:5', 'mal:7'])
+})
+
+test('a name that is new for a known show is learnt', () => {
+  const show = shows.of(['mal:7'])
+  shows.of(['mal:7', 'anisearch:9'])
+
+  expect(shows.find('anisearch:9')).toBe(show)
+  expect(shows.find('anisearch:10')).toBeNull()
+})
+
+test('shows that turn out to be one are joined, with what the user chose and what was said', () => {
+  const one = shows.of(['anilist:5'])
+  const other = shows.of(['anisearch:9'])
+  shows.put({ ...shows.get(one), followed: true, since: 2000 })
+  shows.put({
+    ...shows.get(other),
+    muted: true,
+    delay: 30,
+    followed: true,
+    since: 1000,
+    rank: 3,
+    asked: 8,
+    coveredUntil: 99,
+  })
+  const notices = createNoticesTable(db)
+  const said = { kind: 'episode', dueAt: 0, state: 'said', way: 'toast', saidAt: 1 } as const
+  notices.add({ ...said, show: one, episode: 1 })
+  notices.add({ ...said, show: other, episode: 1 })
+  notices.add({ ...said, show: other, episode: 2 })
+
+  expect(shows.of(['anilist:5', 'anisearch:9'])).toBe(one)
+
+  expect(merges).toEqual([[one, other]])
+  expect(shows.get(one)).toEqual({
+    id: one,
+    muted: true,
+    delay: 30,
+    followed: true,
+    since: 1000,
+    rank: 3,
+    asked: 8,
+    coveredUntil: 99,
+  })
+  expect(notices.keys().map(({ show, episode }) => [show, episode])).toEqual([
+    [one, 1],
+    [one, 2],
+  ])
+  open()
+  expect([...shows.all()].map(({ id }) => id)).toEqual([one])
+  expect(shows.find('anisearch:9')).toBe(one)
+})
