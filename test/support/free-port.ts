@@ -15,11 +15,10 @@ export async function freePort(): Promise<number> {
 /** Whether somebody listens there. */
 export async function isTaken(port: number): Promise<boolean> {
   const server = createServer()
+  const taken = new Promise<boolean>((resolve) => {
+    server.once('listening', () => server.close(() => resolve(false)))
+    server.once('error', () => resolve(true))
+  })
   server.listen(port, '127.0.0.1')
-  const taken = await Promise.race([
-    once(server, 'listening').then(() => false),
-    once(server, 'error').then(() => true),
-  ])
-  server.close()
   return taken
 }

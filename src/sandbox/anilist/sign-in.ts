@@ -51,8 +51,8 @@ export function createAnilistSignIn(context: ServiceContext, clients: Clients) {
     }
     const user = decisionIn(fields, world)
     if (!user) {
-      const place = kind === 'token' ? 'fragment' : 'query'
-      return redirect(addressWith(target, { error: 'access_denied' }, place))
+      const values = { error: 'access_denied', state: fields.get('state') }
+      return redirect(addressWith(target, values, kind === 'token' ? 'fragment' : 'query'))
     }
     if (kind === 'token') {
       const values = {
