@@ -21,8 +21,6 @@ export interface AiringSettings {
   readonly startAtLogin: boolean
   /** A start at login opens no window. */
   readonly startHidden: boolean
-  /** A folder in which the week lies as a calendar file, kept up to date; empty for none. */
-  readonly calendarFolder: string
 }
 
 export const defaultAiringSettings: AiringSettings = {
@@ -39,5 +37,4 @@ export const defaultAiringSettings: AiringSettings = {
   closeToTray: false,
   startAtLogin: false,
   startHidden: true,
-  calendarFolder: '',
 }

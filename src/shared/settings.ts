@@ -1,6 +1,7 @@
 import type { TitleLanguage } from './account'
+import { type AiringSettings, defaultAiringSettings } from './airing-settings'
 
-export interface Settings {
+export interface Settings extends AiringSettings {
   readonly language: 'system' | 'en' | 'de'
   readonly theme: 'system' | 'light' | 'dark' | 'contrast'
   readonly reduceMotion: boolean
@@ -37,6 +38,7 @@ export interface Settings {
 export type SettingsPatch = { readonly [K in keyof Settings]?: Settings[K] }
 
 export const defaultSettings: Settings = {
+  ...defaultAiringSettings,
   language: 'system',
   theme: 'system',
   reduceMotion: false,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { titleLanguages } from '../../shared/account'
+import type { AiringSettings } from '../../shared/airing-settings'
 import { defaultSettings, type Settings } from '../../shared/settings'
 
 const line = z.string().max(500)
@@ -8,8 +9,27 @@ const name = z.string().min(1).max(100)
 /** Shown to services and opened in the browser, so it is https or nothing. */
 const address = line.refine((text) => text === '' || isHttps(text), 'must be an https address')
 
+const minuteOfDay = z.int().min(0).max(1_439)
+
+const airingShapes = {
+  notifyAiring: z.boolean(),
+  notifyPremieres: z.boolean(),
+  notifySequels: z.boolean(),
+  notifyUpToDate: z.boolean(),
+  notifyDelay: z.int().min(0).max(10_080),
+  quietHours: z.boolean(),
+  quietFrom: minuteOfDay,
+  quietTo: minuteOfDay,
+  dailyDigest: z.boolean(),
+  dailyDigestAt: minuteOfDay,
+  closeToTray: z.boolean(),
+  startAtLogin: z.boolean(),
+  startHidden: z.boolean(),
+} satisfies { [K in keyof AiringSettings]: z.ZodType<AiringSettings[K]> }
+
 /** What each setting may be. The file, the window and headless callers are held to the same. */
 export const settingShapes = {
+  ...airingShapes,
   language: z.enum(['system', 'en', 'de']),
   theme: z.enum(['system', 'light', 'dark', 'contrast']),
   reduceMotion: z.boolean(),
