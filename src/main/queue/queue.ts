@@ -57,14 +57,19 @@ export function createQueue(options: Options) {
   let cancelTimer: CancelTimer | undefined
   let restsUntil = -Infinity
   let held = false
+  let started = false
   let stopped = false
   let closed = false
   let onIdle: (() => void) | undefined
 
+  // What earlier runs left is known at once, so that nothing looks saved that is not.
+  const left = outbox.index()
+  for (const [index, row] of left.entries()) plan.put(row.key, row, index - left.length)
+
   /** Starts as many requests as there are places for, and sleeps until the next row is due. */
   function pump() {
     cancelTimer?.()
-    if (stopped || held) return
+    if (!started || stopped || held) return
     const now = clock.monotonic()
     if (now < restsUntil) {
       cancelTimer = clock.after(restsUntil - now, pump)
@@ -193,10 +198,9 @@ export function createQueue(options: Options) {
   }
 
   return {
-    /** Rows left by earlier runs are planned, in the order of their last touch; nothing is sent before. */
+    /** Nothing is sent before; then what earlier runs left, in the order of its last touch. */
     start() {
-      const rows = outbox.index()
-      for (const [index, row] of rows.entries()) plan.put(row.key, row, index - rows.length)
+      started = true
       pump()
     },
     /** The outbox of these titles has changed: each waits for the hold, then leaves. */
