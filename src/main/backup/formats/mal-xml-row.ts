@@ -7,7 +7,9 @@ import { textOfHtml } from '../values/html'
 import { mediaFormatOf } from '../values/media-formats'
 import { malStatusNumbers } from '../values/statuses'
 import type { XmlRecord } from '../xml'
-import type { MalWriter } from './mal-xml'
+
+/** Who wrote a file: decides whether notes are HTML, and shows in the preview. */
+export type MalWriter = 'mal' | 'mal-2008' | 'tsuzuki' | 'kitsu' | 'shikimori' | 'taiga' | 'other'
 
 /** Elements that every MyAnimeList file has and that we have no field for: kept, not reported. */
 export const passedOver: ReadonlySet<string> = new Set([

@@ -5,11 +5,8 @@ import type { BackupFile, BackupOwner, BackupRow, FileWarning } from '../model'
 import { unknownOwner } from '../model'
 import { problem } from '../problem'
 import { readXmlRecords, type XmlRecord } from '../xml'
-import { malRow, passedOver } from './mal-xml-row'
+import { malRow, type MalWriter, passedOver } from './mal-xml-row'
 import { backupFile, unknownElements, withDuplicates, type XmlFormat } from './reader'
-
-/** Who wrote it: decides whether notes are HTML, and shows in the preview. */
-export type MalWriter = 'mal' | 'mal-2008' | 'tsuzuki' | 'kitsu' | 'shikimori' | 'taiga' | 'other'
 
 const recordNames = new Set(['myinfo', 'anime', 'manga'])
 
