@@ -33,6 +33,9 @@ export const useEditsStore = defineStore('edits', () => {
     step: (title: TitleKey, by: 1 | -1) => make(title, (ref) => call('library:step', ref, by)),
     edit: (title: TitleKey, patch: EntryPatch) =>
       make(title, (ref) => call('library:edit', ref, patch)),
+    /** Starts or finishes a rewatch or reread. */
+    repeat: (title: TitleKey, which: 'start' | 'finish') =>
+      make(title, (ref) => call('library:repeat', ref, which)),
     remove: (title: TitleKey) => make(title, (ref) => call('library:remove', ref)),
   }
 })

@@ -19,9 +19,14 @@ export const useSettingsStore = defineStore('settings', () => {
     })
   }
 
-  /** Keeps something that the window remembers by itself, such as the order of a list. */
+  /**
+   * Keeps something that the window remembers by itself, such as the order of a list. It holds at
+   * once: nobody else decides on it, and two in a row must not undo each other.
+   */
   async function remember(name: string, value: unknown) {
-    await set({ views: { ...settings.value.views, [name]: value } })
+    const views = { ...settings.value.views, [name]: value }
+    settings.value = { ...settings.value, views }
+    await notices.attempt(() => call('settings:set', { views }))
   }
 
   on('settings:changed', (changed) => (settings.value = changed))

@@ -53,6 +53,8 @@ export function useRowActs({ active, focusList, ratesInPlace }: Options) {
       if (library.find(title)?.entry.status !== status) void edits.edit(title, { status })
     },
 
+    repeat: (title: TitleKey, which: 'start' | 'finish') => void edits.repeat(title, which),
+
     openMenu(title: TitleKey, anchor: HTMLElement) {
       active.value = title
       menuAnchor.value = anchor

@@ -3,7 +3,9 @@ import { choicesOf, isWhole } from '../../../../src/renderer/src/library/conflic
 import { coverUrl, plateText, toneOf } from '../../../../src/renderer/src/library/cover'
 import { gridOf } from '../../../../src/renderer/src/library/grid'
 import { nextOf } from '../../../../src/renderer/src/library/next'
+import { repeatStep } from '../../../../src/renderer/src/library/repeat'
 import { readTitleKey } from '../../../../src/renderer/src/library/title-key'
+import { statuses } from '../../../../src/shared/status'
 import { row } from '../support/builders'
 
 test('a cover is asked for by account, title and size, never by its own address', () => {
@@ -75,6 +77,18 @@ test('the entry itself is in question when one side has none', () => {
   expect(isWhole({ conflicts: [field], to: { progress: 12 } })).toBe(false)
   expect(isWhole({ conflicts: [], to: { progress: 12 } })).toBe(true)
   expect(isWhole({ conflicts: [field], to: null })).toBe(true)
+})
+
+test.each([
+  ['completed', 'start'],
+  ['repeating', 'finish'],
+  ['current', null],
+] as const)('%s can be repeated by: %s', (status, step) => {
+  expect(repeatStep(status, statuses)).toBe(step)
+})
+
+test('a service without the status cannot repeat', () => {
+  expect(repeatStep('completed', ['completed'])).toBeNull()
 })
 
 test('reads a title out of an address', () => {

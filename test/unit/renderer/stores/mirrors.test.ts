@@ -56,7 +56,17 @@ test('what the window remembers is added to what it remembered before', async ()
 
   await store.remember('b', 2)
 
+  expect(store.settings.views).toEqual({ a: 1, b: 2 })
   expect(main.argsOf('settings:set')).toEqual([[{ views: { a: 1, b: 2 } }]])
+})
+
+test('two things remembered at the same moment do not undo each other', async () => {
+  const main = installFakeBridge({ 'settings:set': () => defaultSettings })
+  const store = useSettingsStore()
+
+  await Promise.all([store.remember('a', 1), store.remember('b', 2)])
+
+  expect(main.argsOf('settings:set').at(-1)).toEqual([{ views: { a: 1, b: 2 } }])
 })
 
 test('shows the account that the settings name, else the first', async () => {

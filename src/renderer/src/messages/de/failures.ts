@@ -34,6 +34,30 @@ export const failures: Words<typeof en> = {
       'Deine Platte ist voll, darum wurde nichts geändert. Schaffe Platz und versuche es noch einmal.',
     'not-on-list': 'Dieser Titel steht nicht mehr auf der Liste.',
     'nothing-to-undo': 'Es gibt nichts rückgängig zu machen.',
+    newer:
+      'Diese Datenbank stammt von einem neueren Tsuzuki und blieb unberührt. Bitte aktualisiere.',
+    busy: 'Ein anderes Programm benutzt die Datenbank, darum wurde nichts geändert. Versuche es noch einmal.',
+    'read-only':
+      'In den Ordner der Datenbank lässt sich nicht schreiben, darum wurde nichts geändert.',
+    disk: 'Deine Platte meldet einen Fehler, darum wurde nichts geändert.',
+    damaged:
+      'Die Datenbank ist beschädigt. Starte Tsuzuki neu: Die Datei wird beiseitegelegt und deine Liste neu gelesen.',
+    'cannot-open': 'Die Datenbank lässt sich nicht öffnen, darum wurde nichts geändert.',
+    'no-account': 'Dieses Konto gibt es hier nicht mehr.',
+    'not-waiting': 'Diese Änderung wartet nicht mehr.',
+    'choose-all': 'Wähle zuerst für jedes Feld.',
+    'sandbox-off': 'Der Sandkasten ist aus. Deine Änderungen warten hier, bis du ihn einschaltest.',
+    'no-sandbox': 'Der Sandkasten ließ sich nicht starten.',
+    'other-address':
+      'Dieses Konto gehört zu einer anderen Adresse von {service}. Seine Änderungen warten hier.',
+    'status-not-stored':
+      'Diesen Status hat {service} nicht. Deine Änderung bleibt hier. Ändere oder verwirf sie.',
+    status: 'Diesen Status hat {service} nicht. Es wurde nichts geändert.',
+    'user-agent':
+      '{service} nimmt nicht an, wie diese App sich nennt. Trage in den Einstellungen eine Homepage ein. Deine Änderungen bleiben erhalten.',
+    retired: '{service} ist endgültig abgeschaltet. Deine Liste bleibt hier.',
+    'ability-missing': 'Das kann {service} nicht.',
+    'no-desktop': 'Das geht nur im Fenster.',
     'nothing-to-redo': 'Es gibt nichts zu wiederholen.',
   },
   detail: 'Einzelheiten',

@@ -49,6 +49,10 @@ export const library: Words<typeof en> = {
   shown: '{n} angezeigt | {n} angezeigt',
   hiddenByAdult: '{n} verborgen: Erwachsenentitel aus | {n} verborgen: Erwachsenentitel aus',
   showAdult: 'Zeigen',
+  repeat: {
+    anime: { start: 'Noch einmal schauen', finish: 'Fertig geschaut' },
+    manga: { start: 'Noch einmal lesen', finish: 'Fertig gelesen' },
+  },
   remove: 'Von der Liste entfernen',
   removeTitle: '{title} entfernen?',
   removeText:

@@ -13,5 +13,7 @@ export const notices: Words<typeof en> = {
   'tokens-unreadable':
     'Deine Anmeldungen ließen sich nicht lesen. Die Datei bleibt erhalten; melde dich neu an, dann geht es weiter.',
   'window-restarted': 'Das Fenster musste neu gestartet werden. Es ging nichts verloren.',
+  'sign-in-ends':
+    'Deine {service}-Anmeldung endet am {date}. Erneuere sie jetzt; es geht nichts verloren, wenn du wartest.',
   other: 'Beim Start wurde etwas in Ordnung gebracht: {id}',
 }

@@ -28,6 +28,26 @@ const reasons = {
   'disk-full': 'Your disk is full, so nothing was changed. Free some space and try again.',
   'not-on-list': 'This title is not on the list any more.',
   'nothing-to-undo': 'There is nothing to undo.',
+  newer: 'This database was made by a newer Tsuzuki and was left alone. Please update.',
+  busy: 'The database is in use by another program, so nothing was changed. Try again.',
+  'read-only': 'The folder of the database cannot be written to, so nothing was changed.',
+  disk: 'Your disk reported an error, so nothing was changed.',
+  damaged:
+    'The database is damaged. Start Tsuzuki again: it sets the file aside and reads your list anew.',
+  'cannot-open': 'The database cannot be opened, so nothing was changed.',
+  'no-account': 'This account is not here any more.',
+  'not-waiting': 'This change does not wait any more.',
+  'choose-all': 'Choose for every field first.',
+  'sandbox-off': 'The sandbox is off. Your changes wait here until you turn it on.',
+  'no-sandbox': 'The sandbox could not be started.',
+  'other-address': 'This account belongs to another address of {service}. Its changes wait here.',
+  'status-not-stored': '{service} has no such status. Your change is kept. Change it or drop it.',
+  status: '{service} has no such status. Nothing was changed.',
+  'user-agent':
+    '{service} does not accept how this app names itself. Set a homepage in the settings. Your changes are kept.',
+  retired: '{service} has been switched off for good. Your list stays here.',
+  'ability-missing': '{service} cannot do that.',
+  'no-desktop': 'This works only in the window.',
   'nothing-to-redo': 'There is nothing to redo.',
 } as const
 

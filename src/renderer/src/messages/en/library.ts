@@ -46,6 +46,10 @@ export const library = {
   shown: '{n} shown | {n} shown',
   hiddenByAdult: '{n} hidden by: adult off | {n} hidden by: adult off',
   showAdult: 'Show',
+  repeat: {
+    anime: { start: 'Start a rewatch', finish: 'Finish the rewatch' },
+    manga: { start: 'Start a reread', finish: 'Finish the reread' },
+  },
   remove: 'Remove from the list',
   removeTitle: 'Remove {title}?',
   removeText:

@@ -10,5 +10,7 @@ export const notices = {
   'tokens-unreadable':
     'Your sign-ins could not be read. The file was kept; sign in again to go on.',
   'window-restarted': 'The window had to be restarted. Nothing was lost.',
+  'sign-in-ends':
+    'Your {service} sign-in ends on {date}. Renew it now; nothing is lost if you wait.',
   other: 'Something was mended at the start: {id}',
 } as const
