@@ -199,6 +199,7 @@ const incomplete: ReadonlySet<string> = new Set([
   'cut-short',
   'damaged-archive',
   'row-not-read',
+  'crooked-rows',
   'counts-differ',
 ])
 

@@ -80,6 +80,7 @@ export const fileWarningCodes = [
   'export-type-differs',
   'wrong-kind',
   'row-not-read',
+  'crooked-rows',
   'skipped',
   'unknown-elements',
   'score-scale-assumed',

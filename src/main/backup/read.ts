@@ -76,7 +76,10 @@ function readText(decoded: DecodedText, context: ReadContext): BackupFile | null
   const header = new Set(csvHeader(text) ?? [])
   const format = csvFormats.find(({ recognises }) => recognises(header))
   if (format === undefined) return null
-  return withWarnings(format.read(readCsv(text, context), context), warnings)
+  const table = readCsv(text, context)
+  const [row] = table.crooked
+  if (row !== undefined) warnings.push({ code: 'crooked-rows', count: table.crooked.size, row })
+  return withWarnings(format.read(table, context), warnings)
 }
 
 function flagged(file: BackupFile | null, damaged: boolean): BackupFile | null {

@@ -88,6 +88,7 @@ test('cells beyond the last column are kept', () => {
   const text = 'media_id,source,media_type,title,status\n5,mal,anime,A,Completed,extra\n'
 
   expect(rowAt(readText(text), 1).kept).toEqual({ '+1': 'extra' })
+  expect(readText(text).warnings).toEqual([{ code: 'crooked-rows', count: 1, row: 1 }])
 })
 
 test('a table may be cut by semicolons or tabs', () => {

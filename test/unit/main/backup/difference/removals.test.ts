@@ -18,7 +18,13 @@ test('what is missing in the file stays, unless it is to go', () => {
 test('nothing goes after a file that was not understood whole', () => {
   const backup = file([{}])
 
-  for (const code of ['cut-short', 'damaged-archive', 'row-not-read', 'counts-differ'] as const) {
+  for (const code of [
+    'cut-short',
+    'damaged-archive',
+    'row-not-read',
+    'crooked-rows',
+    'counts-differ',
+  ] as const) {
     expect(run({ ...backup, warnings: [{ code }] }, ['anime:1'], two, missing).plan).toEqual([])
   }
   const lost = file([{}, {}])
