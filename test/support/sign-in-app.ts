@@ -5,13 +5,14 @@ import type { AppOptions, Desktop } from '../../src/main/environment'
 import { serveSandbox, type SandboxServer } from '../../src/sandbox/http'
 import type { SandboxOptions } from '../../src/sandbox/options'
 import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox'
-import { systemClock } from '../../src/sandbox/system-clock'
+import { createCatalogue, type Catalogue } from '../../src/sandbox/world/catalogue'
 import type { Account } from '../../src/shared/account'
-import type { Push } from '../../src/shared/ipc'
+import type { EventName, Events, Push } from '../../src/shared/ipc'
 import type { ServiceId } from '../../src/shared/service'
 import type { SignInState, SignInWay } from '../../src/shared/sign-in'
 import { copiedFrom, decideAt, followTo, type Choice } from './person'
 import { createProfile, startApp, type Profile, type StartedApp } from './start-app'
+import { createFastClock } from './fast-clock'
 import { freePort } from './free-port'
 
 /** The ways of all services, each as a person would go it. */
@@ -30,6 +31,7 @@ export interface SignInApp {
   readonly app: StartedApp
   readonly profile: Profile
   readonly sandbox: Sandbox
+  readonly catalogue: Catalogue
   readonly server: SandboxServer
   readonly port: number
   /** What the app wanted the browser to open, the newest last. */
@@ -37,6 +39,10 @@ export interface SignInApp {
   readonly desk: { clipboard: string; refuses: boolean }
   /** Waits for the next state that the window is told and that fits. */
   until(fits: (state: SignInState | null) => boolean): Promise<SignInState | null>
+  /** Waits for the next news of that name that fit. */
+  heard<E extends EventName>(name: E, fits: (payload: Events[E]) => boolean): Promise<Events[E]>
+  /** Waits until the service has heard a request of that route. */
+  arrived(service: ServiceId, route: string): Promise<void>
   /** Names the program, with its secret, as the settings of an account do. */
   register(service: ServiceId): Promise<void>
   /** Signs in to the end as a person would. */
@@ -54,7 +60,9 @@ interface Options extends Partial<SandboxOptions> {
 /** The app over real HTTP against the built-in services, with a desktop that remembers. */
 export async function startSignInApp(options: Options = {}): Promise<SignInApp> {
   const { app: edges = {}, profile: given, ...ofSandbox } = options
-  const sandbox = createSandbox({ clock: systemClock, entries: 12, ...ofSandbox })
+  const clock = createFastClock()
+  const catalogue = createCatalogue({ anime: 80, manga: 40, wall: clock.wall() })
+  const sandbox = createSandbox({ clock, catalogue, entries: 12, ...ofSandbox })
   const server = await serveSandbox(sandbox)
   const port = await freePort()
   const profile = given ?? createProfile({ signInPort: port })
@@ -72,13 +80,13 @@ export async function startSignInApp(options: Options = {}): Promise<SignInApp> 
     clearClipboard: () => void (desk.clipboard = ''),
   }
 
-  const waiting = new Set<(state: SignInState | null) => void>()
+  const waiting = new Set<(name: EventName, payload: unknown) => void>()
   let stopped = false
   let app = await begin()
 
   async function begin(): Promise<StartedApp> {
     const started = startApp(profile, {
-      clock: systemClock,
+      clock,
       transport: createHttpTransport(),
       env: {
         TSUZUKI_ANILIST_URL: `${server.origin}anilist/`,
@@ -86,7 +94,7 @@ export async function startSignInApp(options: Options = {}): Promise<SignInApp> 
         TSUZUKI_ANISEARCH_URL: `${server.origin}anisearch/v1/`,
       },
       desktop,
-      log: createLog({ dir: `${profile.dir}/logs`, clock: systemClock, homeDir: null }),
+      log: createLog({ dir: `${profile.dir}/logs`, clock, homeDir: null }),
       ...edges,
       push: listen((name, payload) => void started.events.push({ name, payload })),
     })
@@ -97,22 +105,27 @@ export async function startSignInApp(options: Options = {}): Promise<SignInApp> 
   function listen(push: Push): Push {
     return (name, payload) => {
       push(name, payload)
-      if (name !== 'accounts:sign-in-changed') return
-      // The name says which payload it is.
-      for (const tell of waiting) tell(payload as SignInState | null)
+      for (const tell of waiting) tell(name, payload)
     }
   }
 
-  function until(fits: (state: SignInState | null) => boolean): Promise<SignInState | null> {
+  function heard<E extends EventName>(
+    name: E,
+    fits: (payload: Events[E]) => boolean,
+  ): Promise<Events[E]> {
     return new Promise((resolve) => {
-      const tell = (state: SignInState | null) => {
-        if (!fits(state)) return
+      const tell = (told: EventName, payload: unknown) => {
+        // The name says which payload it is.
+        const news = payload as Events[E]
+        if (told !== name || !fits(news)) return
         waiting.delete(tell)
-        resolve(state)
+        resolve(news)
       }
       waiting.add(tell)
     })
   }
+  const until = (fits: (state: SignInState | null) => boolean) =>
+    heard('accounts:sign-in-changed', fits)
 
   async function register(service: ServiceId) {
     await app.handlers['accounts:set-client']({
@@ -130,11 +143,17 @@ export async function startSignInApp(options: Options = {}): Promise<SignInApp> 
     },
     profile,
     sandbox,
+    catalogue,
     server,
     port,
     opened,
     desk,
     until,
+    heard,
+    async arrived(service, route) {
+      while (!sandbox.inspect.requests(service)[route])
+        await new Promise((resolve) => setImmediate(resolve))
+    },
     register,
     async signIn(service, way, choice) {
       const ended = until((state) => state?.phase === 'done' || state?.phase === 'failed')
