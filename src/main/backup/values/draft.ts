@@ -48,6 +48,7 @@ export interface RowFacts {
 export function createDraft(raw: Readonly<Record<string, unknown>>, mostKept: number) {
   const fields: Draft = {}
   const taken = new Set<string>()
+  const refused = new Set<string>()
   const warnings: BackupRow['warnings'][number][] = []
 
   function warn(code: RowWarningCode, field?: string, value?: unknown) {
@@ -67,7 +68,7 @@ export function createDraft(raw: Readonly<Record<string, unknown>>, mostKept: nu
 
   /** Warns of a value that is not taken, and keeps it. */
   function refuse(code: RowWarningCode, name: string, value: unknown) {
-    taken.delete(name)
+    refused.add(name)
     warn(code, name, value)
   }
 
@@ -196,7 +197,7 @@ export function createDraft(raw: Readonly<Record<string, unknown>>, mostKept: nu
         updatedAt: facts.updatedAt ?? null,
         entryId: facts.entryId ?? null,
         media: facts.media ?? null,
-        kept: rest(raw, taken, mostKept),
+        kept: rest(raw, (name) => refused.has(name) || !taken.has(name), mostKept),
         warnings,
       }
     },
@@ -212,9 +213,13 @@ export function flagOf(value: unknown): boolean | null {
   return null
 }
 
-function rest(raw: Readonly<Record<string, unknown>>, taken: ReadonlySet<string>, most: number) {
+function rest(
+  raw: Readonly<Record<string, unknown>>,
+  isKept: (name: string) => boolean,
+  most: number,
+) {
   const names = Object.keys(raw).filter(
-    (name) => !taken.has(name) && raw[name] !== '' && raw[name] !== null && raw[name] !== undefined,
+    (name) => isKept(name) && raw[name] !== '' && raw[name] !== null && raw[name] !== undefined,
   )
   return Object.fromEntries(names.slice(0, most).map((name) => [name, raw[name]]))
 }
