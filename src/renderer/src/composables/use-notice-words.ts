@@ -18,7 +18,7 @@ export function useNoticeWords(
   accountOf: (accountId: number) => Account | null,
 ) {
   const { t, te } = useI18n()
-  const { sentence } = useChangeWords()
+  const { sentence, title } = useChangeWords()
   const { failureText } = useFailureWords()
 
   function many(changes: readonly NoticedChange[], verb: 'undone' | 'redone'): string {
@@ -28,7 +28,15 @@ export function useNoticeWords(
         verb === 'undone' ? 'failures.reasons.nothing-to-undo' : 'failures.reasons.nothing-to-redo',
       )
     if (changes.length > 1) return t(`history.${verb}Many`, { n: changes.length }, changes.length)
-    return t(`history.${verb}`, { what: sentence(only, accountOf(only.ref.accountId)) })
+    return t(`history.${verb}`, { what: outcome(only) })
+  }
+
+  /** Taking back tells what is now: a title that is back, or off the list again. */
+  function outcome(change: NoticedChange): string {
+    const account = accountOf(change.ref.accountId)
+    const named = { title: title(change, account) }
+    if (!change.before) return t('history.titleBack', named)
+    return change.after ? sentence(change, account) : t('history.titleOff', named)
   }
 
   function say(notice: Notice): NoticeWords {

@@ -7,7 +7,7 @@ interface Options {
   /** Height of each row, in px. */
   readonly height: () => number
   /** Height of what stays above the rows, in px. */
-  readonly header: number
+  readonly header: () => number
 }
 
 /** A row that is in sight: which one, where, and in which of the slots that are used again and again. */
@@ -30,7 +30,7 @@ export function useRowsWindow({ scroller, count, height, header }: Options) {
         getScrollElement: () => scroller.value,
         estimateSize: () => size,
         overscan: 4,
-        scrollPaddingStart: header,
+        scrollPaddingStart: header(),
         initialRect: { width: window.innerWidth, height: window.innerHeight },
       }
     }),

@@ -12,7 +12,15 @@ export const useEditsStore = defineStore('edits', () => {
   const library = useLibraryStore()
   const notices = useNoticesStore()
 
-  async function make(title: TitleKey, send: (ref: EntryRef) => Promise<EditAnswer>) {
+  let last: Promise<void> = Promise.resolve()
+
+  /** One after the other, so that quick taps each know what they changed. */
+  function make(title: TitleKey, send: (ref: EntryRef) => Promise<EditAnswer>) {
+    last = last.then(() => makeNow(title, send))
+    return last
+  }
+
+  async function makeNow(title: TitleKey, send: (ref: EntryRef) => Promise<EditAnswer>) {
     const accountId = library.accountId
     if (accountId === null) return
     const ref = { accountId, title }

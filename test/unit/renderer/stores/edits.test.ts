@@ -42,6 +42,19 @@ test('one more shows at once, with the way back', async () => {
   })
 })
 
+test('quick taps each say what they changed', async () => {
+  let progress = 11
+  const { edits, notices } = await setUp({
+    'library:step': () => answer(row('anime:1', 'Aria', { progress: (progress += 1) })),
+  })
+
+  await Promise.all([edits.step('anime:1', 1), edits.step('anime:1', 1)])
+
+  expect(notices.current).toMatchObject({
+    change: { before: { progress: 12 }, after: { progress: 13 } },
+  })
+})
+
 test('an edit that changed nothing is not spoken of', async () => {
   const { edits, notices } = await setUp({ 'library:edit': () => answer(aria) })
 

@@ -28,6 +28,8 @@ export const history: Words<typeof en> = {
   changedMany: '{title}: {n} Feld geändert | {title}: {n} Felder geändert',
   addedTitle: '{title} hinzugefügt',
   removedTitle: '{title} entfernt',
+  titleBack: '{title} ist wieder auf der Liste',
+  titleOff: '{title} ist von der Liste genommen',
   undone: 'Rückgängig: {what}',
   redone: 'Wiederholt: {what}',
   undoneMany: '{n} Änderung rückgängig | {n} Änderungen rückgängig',

@@ -9,7 +9,7 @@ export const welcome: Words<typeof en> = {
     'Einige Hundert echte Titel in einem Dienst, der in Tsuzuki steckt. Nichts verlässt diesen Rechner, nichts ist anzumelden.',
   choose: 'Nach Art von',
   anilist: 'Das AniList von heute: Sterne oder Punkte, eigene Listen, Notizen',
-  anisearch: 'Wertungen in Zehntelsternen, Priorität, Lust auf Wiederholung',
+  anisearch: 'Wertungen von 0 bis 10 mit einer Nachkommastelle, Priorität, Lust auf Wiederholung',
   'anilist-v1': 'Die erste Schnittstelle von AniList, ein Museumsstück, das läuft',
   start: 'Los geht’s',
   have: 'Ich habe ein Konto',

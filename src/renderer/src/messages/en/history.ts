@@ -27,6 +27,8 @@ export const history = {
   changedMany: '{title}: {n} field changed | {title}: {n} fields changed',
   addedTitle: '{title} added',
   removedTitle: '{title} removed',
+  titleBack: '{title} is back on the list',
+  titleOff: '{title} is off the list',
   undone: 'Undone: {what}',
   redone: 'Redone: {what}',
   undoneMany: '{n} change undone | {n} changes undone',

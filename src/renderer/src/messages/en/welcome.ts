@@ -6,7 +6,7 @@ export const welcome = {
     'A few hundred real titles in a service built into Tsuzuki. Nothing leaves this computer, nothing to sign up for.',
   choose: 'In the manner of',
   anilist: 'The AniList of today: stars or points, custom lists, notes',
-  anisearch: 'Ratings in tenths of a star, priority, wish to repeat',
+  anisearch: 'Scores from 0 to 10 with one decimal, priority, wish to repeat',
   'anilist-v1': 'The first AniList interface, as a museum piece that works',
   start: 'Start',
   have: 'I have an account',
