@@ -56,6 +56,7 @@ export function createApp(options: AppOptions): TsuzukiApp {
       const account = accounts.find(id)
       return account?.sandbox ? sandbox.tokenOf(account.service) : undefined
     }),
+    clean: log.clean,
     clock,
     random,
     product: () => own.identity(),

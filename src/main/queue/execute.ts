@@ -11,7 +11,7 @@ export interface Ask {
   readonly account: number | null
   readonly signal?: AbortSignal
   /** What a bad answer would be blamed on, asked when there is one; a read blames the service. */
-  readonly subject?: () => string
+  readonly subject?: string | (() => string)
   /** Fails at once instead of waiting while the service cannot be reached. */
   readonly impatient?: boolean
 }
@@ -38,6 +38,8 @@ interface Options {
   circuit: Circuit
   transport: Transport
   bearer: Bearer
+  /** Blackens secrets: a service may repeat in its words what it was sent. */
+  clean: (text: string) => string
   /** Aborted when the program ends: nobody waits for answers any more. */
   ending: AbortSignal
 }
@@ -51,7 +53,7 @@ const roundingMs = 1_000
 
 /** Sends calls of one service: waits for its turn, adds who we are, sorts what can go wrong. */
 export function createExecute(options: Options) {
-  const { provider, baseUrl, headers, gate, circuit, transport, bearer, ending } = options
+  const { provider, baseUrl, headers, gate, circuit, transport, bearer } = options
   let limitedInARow = 0
 
   /**
@@ -98,10 +100,16 @@ export function createExecute(options: Options) {
       circuit.worked()
       return value
     } catch (error) {
-      note(toFailure(error), call, ask)
+      const failure = withoutSecrets(toFailure(error))
+      note(failure, call, ask)
       used.token = token
-      throw error
+      throw new AppError(failure, { cause: error })
     }
+  }
+
+  function withoutSecrets(failure: Failure): Failure {
+    const { detail } = failure
+    return detail === undefined ? failure : { ...failure, detail: options.clean(detail) }
   }
 
   /** What tells a missing scope from a User-Agent that is not liked: both are a 403. */
@@ -130,7 +138,7 @@ export function createExecute(options: Options) {
         },
         ...(call.body === undefined ? {} : { body: call.body }),
         timeoutMs: 30_000,
-        signal: ask.signal ? AbortSignal.any([ask.signal, ending]) : ending,
+        signal: ask.signal ? AbortSignal.any([ask.signal, options.ending]) : options.ending,
       })
     } catch (error) {
       throw new AppError(lostFailure(error, call), { cause: error })
@@ -144,7 +152,7 @@ export function createExecute(options: Options) {
       gate.pause(call.bucket, ms + roundingMs)
       return
     }
-    circuit.failed(failure, call.effect === 'read' ? null : (ask.subject?.() ?? call.name))
+    circuit.failed(failure, call.effect === 'read' ? null : subjectOf(ask, call))
   }
 
   async function renewing<T>(ask: Ask, attempt: (used: UsedToken) => Promise<T>): Promise<T> {
@@ -184,6 +192,10 @@ function lostFailure(error: unknown, call: ServiceCall<unknown>): Failure {
     return { code: 'outcome-unknown', detail: error.message }
   }
   return { code: 'offline', detail: error.message }
+}
+
+function subjectOf({ subject }: Ask, call: ServiceCall<unknown>) {
+  return (typeof subject === 'function' ? subject() : subject) ?? call.name
 }
 
 function withSignal(ask: Ask) {

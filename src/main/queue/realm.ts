@@ -18,6 +18,8 @@ interface Options {
   store: BucketStore
   transport: Transport
   bearer: Bearer
+  /** Blackens secrets in what services say. */
+  clean: (text: string) => string
   clock: Clock
   random: () => number
 }

@@ -17,6 +17,8 @@ interface Options {
   env: Readonly<Record<string, string | undefined>>
   transport: Transport
   bearer: Bearer
+  /** Blackens secrets in what services say. */
+  clean: (text: string) => string
   clock: Clock
   random: () => number
   product: () => { version: string; homepage: string }
@@ -46,6 +48,7 @@ export function createRealms(options: Options) {
       store: createBucketStore(db, row.id),
       transport: options.transport,
       bearer: options.bearer,
+      clean: options.clean,
       clock: options.clock,
       random: options.random,
     })

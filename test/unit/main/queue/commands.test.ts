@@ -65,6 +65,7 @@ function setUp() {
     headers: () => ({}),
     store: noStore,
     transport: createSandboxTransport(sandbox),
+    clean: (text) => text,
     bearer: {
       current: () => token,
       granted: () => [],

@@ -54,6 +54,7 @@ function startService() {
     headers: () => ({ 'user-agent': 'Tsuzuki/0 (+https://tsuzuki.example)' }),
     store: { read: () => null, write: () => {} },
     bearer: keeper.bearer,
+    clean: (text) => text,
     clock,
     random: () => 0.5,
     async transport(request) {
