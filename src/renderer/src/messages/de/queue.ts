@@ -52,6 +52,7 @@ export const queue: Words<typeof en> = {
     takeHigher: 'Höheres nehmen',
     apply: 'Übernehmen',
     entry: 'Der ganze Eintrag',
+    changed: 'geändert',
     gone: 'nicht auf der Liste',
   },
   state: {

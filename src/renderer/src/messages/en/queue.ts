@@ -47,6 +47,7 @@ export const queue = {
     takeHigher: 'Take the higher',
     apply: 'Apply',
     entry: 'The whole entry',
+    changed: 'changed',
     gone: 'not on the list',
   },
   state: {
