@@ -2,6 +2,7 @@ import { AppError, type FailureCode } from '../../../../src/shared/failure'
 import type { ServiceId } from '../../../../src/shared/service'
 import type { Transport } from '../../../../src/main/http/transport'
 import { type AnilistProvider, createAnilist } from '../../../../src/main/providers/anilist/anilist'
+import { createAnilistV1OAuth } from '../../../../src/main/providers/anilist-v1/oauth'
 import { createAnilistV1 } from '../../../../src/main/providers/anilist-v1/anilist-v1'
 import {
   type AnisearchProvider,
@@ -87,6 +88,14 @@ export async function createDesk(service: ServiceId, around: Around) {
     community: recorded(communityOf(provider), makers, 'community'),
     anilist: recorded(provider as AnilistProvider, makers),
     anisearch: recorded(provider as AnisearchProvider, makers),
+    oauth: recorded(createAnilistV1OAuth({ clock }), makers, 'oauth'),
+    /** Where the API is. */
+    baseUrl: new URL(paths[service], origin),
+    /** Tells of a page that a person went to, which no call of ours asks for. */
+    visited(page: Asked) {
+      const routes = sandbox.inspect.arrivals(service).map(({ route }) => route)
+      asked.push({ ...page, route: routes.includes(page.route) ? page.route : '?' })
+    },
     get social(): Social {
       return sandbox.inspect.social(service)
     },
