@@ -1,6 +1,9 @@
 import type * as Electron from 'electron'
 import { loud } from './loud.ts'
 
+/** Of the switches that Electron hands on to Chromium, those that somebody has needed here. */
+const HANDED_ON = ['log-net-log']
+
 /** Chromium's switches: those the app was started with, and those it appends before it is ready. */
 export function createCommandLine(args: readonly string[]) {
   const appended = new Map<string, string>()
@@ -15,11 +18,13 @@ export function createCommandLine(args: readonly string[]) {
     removeSwitch: (name) => void appended.delete(name),
   })
 
-  /** What the app appended, in the form Chromium is started with. */
-  const forChromium = () =>
-    [...appended]
+  /** What the app appended and was started with, in the form Chromium is started with. */
+  const forChromium = () => [
+    ...HANDED_ON.flatMap((name) => given(name) ?? []),
+    ...[...appended]
       .filter(([name]) => name !== 'user-data-dir')
-      .map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`))
+      .map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`)),
+  ]
 
   return { commandLine, forChromium }
 }

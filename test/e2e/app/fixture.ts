@@ -15,6 +15,8 @@ export interface Opened {
   readonly list: ListPage
   readonly admin: Admin
   readonly profile: string
+  /** Quits, after a look at whether a limit was broken. */
+  close(): Promise<void>
   /** Ends the app at once, as a crash would. */
   kill(): Promise<void>
   /** Quits if it still runs, and starts again on the same profile. */
@@ -38,6 +40,8 @@ export const test = base.extend<Fixtures>({
 
     async function start(profile: string, options: LaunchOptions): Promise<Opened> {
       const adminFile = adminFileOf(profile)
+      // The one of an earlier run leads nowhere.
+      rmSync(adminFile, { force: true })
       const launched = await launch({
         size: { width: 1280, height: 800 },
         ...options,
@@ -50,13 +54,17 @@ export const test = base.extend<Fixtures>({
         list: listPage(launched.page),
         admin: createAdmin(adminFile),
         profile,
+        async close() {
+          running.delete(profile)
+          if (existsSync(adminFile)) await expectNoViolation(opened.admin)
+          await launched.close()
+        },
         async kill() {
           running.delete(profile)
           await launched.kill()
         },
         async again(args = ['--lang=en']) {
-          running.delete(profile)
-          await launched.close()
+          if (running.get(profile) === opened) await opened.close()
           return start(profile, { ...options, args })
         },
       }
@@ -73,10 +81,7 @@ export const test = base.extend<Fixtures>({
       return start(profile, { args: ['--lang=en', ...chosen], ...options })
     })
 
-    for (const { admin, launched, profile } of running.values()) {
-      if (existsSync(adminFileOf(profile))) await expectNoViolation(admin)
-      await launched.close()
-    }
+    for (const { close } of [...running.values()]) await close()
     for (const profile of profiles)
       rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   },
