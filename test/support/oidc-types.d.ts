@@ -1,0 +1,13 @@
+/** What we use of oidc-provider, which brings no types. */
+declare module 'oidc-provider' {
+  import type { IncomingMessage, ServerResponse } from 'node:http'
+
+  export default class Provider {
+    constructor(issuer: string, configuration: object)
+    callback(): (request: IncomingMessage, response: ServerResponse) => void
+    AccessToken: {
+      find(token: string): Promise<{ accountId: string; scope?: string } | undefined>
+    }
+    on(event: string, listener: (...args: unknown[]) => void): this
+  }
+}
