@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fieldNames, kindOfField, queryFields } from '../../../../src/shared/query/fields'
 import { readQuery } from '../../../../src/shared/query/query'
-import { flagNames, queryLanguages, type Vocabulary } from '../../../../src/shared/query/vocabulary'
+import {
+  flagNames,
+  type QueryLanguage,
+  queryLanguages,
+  type Vocabulary,
+} from '../../../../src/shared/query/vocabulary'
 
 test('words are looked for, quoted and negated ones as they stand', () => {
   const { terms, conditions, asked } = readQuery('Mushi "Zoku  Shou" -Réal')
