@@ -32,8 +32,8 @@ export interface Listed {
   readonly total: number | null
 }
 
-/** Until when an answer about schedules counts, after it was given. */
-const spanS = 15 * 24 * 3600
+/** What an answer about schedules covers to either side, unless a test says otherwise. */
+const spanS = 366 * 24 * 3600
 
 /** A computer with the clockwork of airing on it: it sleeps, is switched off, is killed. */
 export function createAiringMachine(startWallMs: number, given: Partial<AiringSettings> = {}) {
@@ -44,6 +44,7 @@ export function createAiringMachine(startWallMs: number, given: Partial<AiringSe
   const state = { settings: { ...defaultAiringSettings, ...given }, zone: 'Europe/Berlin' }
   const lists = new Map<string, Listed>()
   let running = boot()
+  let onShown: (shown: Shown) => void = () => {}
 
   function boot() {
     const broken = createBreakableDatabase(disk)
@@ -98,6 +99,8 @@ export function createAiringMachine(startWallMs: number, given: Partial<AiringSe
     showOf,
     isAlive: () => !running.broken.isBroken() && running.connected,
     attempt,
+    /** Hears of each notification at the moment it is shown. */
+    onShown: (listener: (shown: Shown) => void) => void (onShown = listener),
     /** The program starts: reads its lists, then has somebody to tell. */
     start() {
       attempt(() => {
@@ -106,7 +109,9 @@ export function createAiringMachine(startWallMs: number, given: Partial<AiringSe
         running.connected = true
         running.core.announcer.connect((toast) => {
           running.broken.beforeToast()
-          shown.push({ at: clock.wall(), toast })
+          const news = { at: clock.wall(), toast }
+          shown.push(news)
+          onShown(news)
           running.broken.afterToast()
         })
       })
@@ -121,6 +126,7 @@ export function createAiringMachine(startWallMs: number, given: Partial<AiringSe
     /** The program ends itself at the n-th thing that it writes, or around the n-th notification. */
     breakAt: (what: 'write' | 'before-toast' | 'after-toast', n: number) =>
       running.broken.breakAt(what, n),
+    neverBreak: () => running.broken.neverBreak(),
     list(listed: Listed) {
       lists.set(`${listed.account} ${listed.title}`, listed)
       if (running.connected)
@@ -142,29 +148,28 @@ export function createAiringMachine(startWallMs: number, given: Partial<AiringSe
       })
     },
     ask: () => running.core.ask(),
-    /** A service tells of the given titles' episodes: `[title, episode, Unix ms]`. */
+    /** A service tells all it knows of the given titles' episodes: `[title, episode, Unix ms]`. */
     tell(
       titles: readonly number[],
       episodes: readonly (readonly [title: number, episode: number, atMs: number])[],
-      { asked = running.core.ask(), rank = ranks.schedule, untilS = Infinity } = {},
+      asked?: number,
     ) {
       const nowS = Math.floor(clock.wall() / 1000)
-      return (
-        attempt(() =>
-          running.core.learn({
-            asked,
-            rank,
-            shows: titles.map(showOf),
-            fromS: nowS - 24 * 3600,
-            untilS: Math.min(untilS, nowS + spanS),
-            episodes: episodes.map(([title, episode, atMs]) => ({
-              show: showOf(title),
-              episode,
-              airingAt: Math.floor(atMs / 1000),
-            })),
-          }),
-        ) ?? []
+      const told = attempt(() =>
+        running.core.learn({
+          asked: asked ?? running.core.ask(),
+          rank: ranks.schedule,
+          shows: titles.map(showOf),
+          fromS: nowS - spanS,
+          untilS: nowS + spanS,
+          episodes: episodes.map(([title, episode, atMs]) => ({
+            show: showOf(title),
+            episode,
+            airingAt: Math.floor(atMs / 1000),
+          })),
+        }),
       )
+      return told ?? []
     },
     /** Episodes that were announced, as `title/episode`, with how and when. */
     announced(): Announced[] {

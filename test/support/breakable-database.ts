@@ -77,6 +77,7 @@ export function createBreakableDatabase(disk: Database) {
     breakNow,
     isBroken: () => broken,
     breakAt: (point: BreakPoint, n: number) => void left.set(point, n),
+    neverBreak: () => left.clear(),
     beforeToast: () => pass('before-toast'),
     afterToast: () => pass('after-toast'),
   }

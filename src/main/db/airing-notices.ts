@@ -16,6 +16,7 @@ export interface NoticeRow {
   /** Unix ms. */
   readonly dueAt: number
   readonly state: NoticeState
+  /** How it was said, or, while it waits, may have been; `null`: surely not yet. */
   readonly way: NoticeWay | null
   /** Unix ms; lines of one digest have the same. */
   readonly saidAt: number | null
@@ -31,9 +32,7 @@ export function createNoticesTable({ sql }: Database) {
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   )
   const mark = sql.prepare('UPDATE airing_notices SET state = ?, way = ?, said_at = ? WHERE id = ?')
-  const unclaim = sql.prepare(
-    `UPDATE airing_notices SET state = 'waiting', way = NULL WHERE state = 'claimed'`,
-  )
+  const unclaim = sql.prepare(`UPDATE airing_notices SET state = 'waiting' WHERE state = 'claimed'`)
   const erase = sql.prepare('DELETE FROM airing_notices WHERE id = ?')
   const selectWaiting = sql.prepare(
     `SELECT * FROM airing_notices WHERE state = 'waiting' ORDER BY due_at, id`,

@@ -1,9 +1,9 @@
 import type { AiringSettings } from '../../../shared/airing-settings'
 import type { Toast } from '../../../shared/airing'
 import type { CancelTimer, Clock } from '../../../shared/clock'
-import { nextAt } from '../../../shared/zoned-time'
 import type { EntryRef } from '../../../shared/entry'
 import type { NoticeRow } from '../../db/airing-notices'
+import { createDigest } from './digest'
 import { linesOf } from './digest-lines'
 import type { Due, DueEpisode } from './due'
 import type { Said } from './said'
@@ -45,20 +45,15 @@ export type Announcer = ReturnType<typeof createAnnouncer>
  */
 export function createAnnouncer(options: Options) {
   const { clock, zone, settings, pausedUntil, due, said, nameOf, onSaid, onError } = options
+  const digest = createDigest({ said, due, settings, zone, holdUntil })
   let toast: ShowToast | null = null
   let cancelTimer: CancelTimer | undefined
   /** Monotonic ms before which no digest is shown. */
   let settledAt = 0
+  let isUnsure = false
 
   function holdUntil(nowMs: number): number | null {
     return quietUntil({ nowMs, zone: zone(), pausedUntil: pausedUntil(), settings: settings() })
-  }
-
-  /** Unix ms at which the digest may be shown, for what waits since `sinceMs`. */
-  function digestAt(sinceMs: number, nowMs: number): number {
-    const { dailyDigest, dailyDigestAt } = settings()
-    const at = dailyDigest ? Math.max(nowMs, nextAt(sinceMs - 1, dailyDigestAt, zone())) : nowMs
-    return holdUntil(at) ?? at
   }
 
   /** Says or keeps whatever is due, and sets the timer for what comes next. */
@@ -66,13 +61,15 @@ export function createAnnouncer(options: Options) {
     cancelTimer?.()
     if (!toast) return
     try {
+      if (isUnsure) startAnew()
       const nowMs = clock.wall()
       takeDue(nowMs, toast)
-      const waiting = said.waiting()
-      if (waiting.length > 0 && isDigestTime(waiting, nowMs)) sayDigest(waiting, nowMs, toast)
+      const digestAt = digest.time(nowMs)
+      if (digestAt !== null && digestAt <= nowMs && isSettled()) sayDigest(nowMs, toast)
       arm()
     } catch (error) {
-      cancelTimer = clock.after(longestTimerMs, startAnew)
+      isUnsure = true
+      cancelTimer = clock.after(longestTimerMs, tick)
       onError(error)
     }
   }
@@ -81,7 +78,7 @@ export function createAnnouncer(options: Options) {
   function startAnew() {
     said.read()
     due.changed()
-    tick()
+    isUnsure = false
   }
 
   function takeDue(nowMs: number, show: ShowToast) {
@@ -124,47 +121,25 @@ export function createAnnouncer(options: Options) {
     said.told([row], 'toast', nowMs)
   }
 
-  function isDigestTime(waiting: readonly NoticeRow[], nowMs: number): boolean {
-    const sinceMs = Math.min(...waiting.map(({ dueAt }) => dueAt))
-    return clock.monotonic() >= settledAt && digestAt(sinceMs, nowMs) <= nowMs
-  }
-
-  /** What changed since it was put aside counts: seen, muted, moved to another day. */
-  function sayDigest(waiting: readonly NoticeRow[], nowMs: number, showToast: ShowToast) {
-    const rows = waiting.filter((row) => isStillNews(row, nowMs))
+  function sayDigest(nowMs: number, showToast: ShowToast) {
+    const rows = digest.take(nowMs)
     const lines = linesOf(rows, (show) => nameOf(show)?.name ?? null)
     if (lines.length > 0) showToast({ kind: 'digest', lines })
     said.told(rows, 'digest', nowMs)
     onSaid()
   }
 
-  function isStillNews(row: NoticeRow, nowMs: number): boolean {
-    if (row.kind !== 'episode') return true
-    const dueAt = due.dueAt(row.show, row.episode)
-    if (dueAt === null || dueAt > nowMs) {
-      said.forget(row)
-      due.changed()
-      return false
-    }
-    if (due.wantedBy(row.show, row.episode).length > 0) return true
-    said.passBy(row)
-    return false
-  }
+  const isSettled = () => clock.monotonic() >= settledAt
 
   function arm() {
+    cancelTimer?.()
     const nowMs = clock.wall()
-    const times = [due.nextAt(), digestTime(nowMs)].filter((at) => at !== null)
-    if (times.length === 0) return
-    const delay = Math.min(...times) - nowMs
-    cancelTimer = clock.after(Math.min(Math.max(0, delay), longestTimerMs), tick)
-  }
-
-  function digestTime(nowMs: number): number | null {
-    const waiting = said.waiting()
-    if (waiting.length === 0) return null
-    const sinceMs = Math.min(...waiting.map(({ dueAt }) => dueAt))
-    const settling = nowMs + settledAt - clock.monotonic()
-    return Math.max(settling, digestAt(sinceMs, nowMs))
+    const digestAt = digest.time(nowMs)
+    const settled = nowMs + Math.max(0, settledAt - clock.monotonic())
+    const times = [due.nextAt(), digestAt === null ? null : Math.max(digestAt, settled)]
+    const next = Math.min(...times.map((at) => at ?? Infinity))
+    if (next === Infinity) return
+    cancelTimer = clock.after(Math.min(Math.max(0, next - nowMs), longestTimerMs), tick)
   }
 
   return {

@@ -25,9 +25,10 @@ export function createSaid({ table, transaction }: Options) {
 
   function add(key: NoticeKey & { readonly dueAt: number }, state: NewNotice['state']) {
     const { show, kind, episode, dueAt } = key
+    const way = state === 'claimed' ? 'toast' : null
     done.add(nameOf(key))
     waiting = null
-    return table.add({ show, kind, episode, dueAt, state, way: null, saidAt: null })
+    return table.add({ show, kind, episode, dueAt, state, way, saidAt: null })
   }
 
   function addAll(episodes: readonly DueEpisode[], state: NewNotice['state']) {
@@ -52,7 +53,8 @@ export function createSaid({ table, transaction }: Options) {
     passBy: (row: NoticeRow) => mark(row, 'passed', null),
     /** For the next digest. */
     keep: (episodes: readonly DueEpisode[]) => addAll(episodes, 'waiting'),
-    wait: (row: NoticeRow) => mark(row, 'waiting', null),
+    /** It was to come by itself and perhaps did; for the next digest, to be sure. */
+    wait: (row: NoticeRow) => mark(row, 'waiting', row.way),
     waiting: (): readonly NoticeRow[] => (waiting ??= table.waiting()),
     told(rows: readonly NoticeRow[], way: NoticeWay, atMs: number) {
       transaction(() => {
