@@ -19,10 +19,14 @@ const plainNames: readonly (readonly [EntryField, ArgumentName])[] = [
   ['customLists', 'customLists'],
 ]
 
-/** What one save says: the title and the fields that the user changed, nothing else. */
+/**
+ * What one save says: which entry, and the fields that the user changed, nothing else. A known
+ * entry goes by its own id: one that is gone is then not made anew out of a few fields.
+ */
 export function saveArguments(owner: ListOwner, write: EntryWrite): Arguments {
-  const kind = kindOf(write.title)
-  return { mediaId: idOf(write.title), ...patchArguments(owner, kind, write.patch) }
+  const { title, entryId, exists } = write
+  const entry = exists && entryId !== null ? { id: entryId } : { mediaId: idOf(title) }
+  return { ...entry, ...patchArguments(owner, kindOf(title), write.patch) }
 }
 
 /**

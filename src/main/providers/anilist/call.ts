@@ -12,6 +12,7 @@ export interface Operation<T> {
   /** Reads `data`, which is an object. Throws `bad-answer`. */
   readonly read: (data: Readonly<Record<string, unknown>>) => T
   readonly anonymous?: boolean
+  /** Changes need somebody anyway. */
   readonly needsUser?: true
 }
 
@@ -28,7 +29,7 @@ export function createCalls(wall: () => number): MakeCall {
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ query: document, variables }),
     ...(anonymous === undefined ? {} : { anonymous }),
-    ...(needsUser === undefined ? {} : { needsUser }),
+    ...(needsUser || effect === 'write' ? { needsUser: true as const } : {}),
     parse(answer) {
       const body = readJson(answer)
       const failure = failureOfErrors(answer, errorsOf(body), wall())

@@ -36,6 +36,7 @@ export function viewerCall(call: MakeCall): ServiceCall<Viewer> {
     effect: 'read',
     document: viewerDocument,
     variables: {},
+    needsUser: true,
     read: (data) => {
       const raw = readAs(viewerSchema, data['Viewer'], 'Viewer')
       return { userId: raw.id, userName: raw.name, options: optionsOf(raw), signInEndsAt: null }

@@ -61,7 +61,6 @@ export function createAsk(call: MakeCall) {
         effect: 'write',
         document,
         variables,
-        needsUser: true,
         read: (data) => gather((into) => read(partsOf(data[name]), into)),
       })
     },
@@ -73,7 +72,6 @@ export function createAsk(call: MakeCall) {
         effect: 'write',
         document,
         variables,
-        needsUser: true,
         read: (data) => {
           if (partsOf(data[name])['deleted'] !== true) {
             throw new AppError({ code: 'gone', detail: 'Nothing was deleted.' })

@@ -62,7 +62,6 @@ export function createToggleCalls(call: MakeCall): ToggleCalls {
       effect: 'write',
       document,
       variables,
-      needsUser: true,
       read: (data) => (flag === null ? null : flagOrNull(partsOf(data[name])[flag])),
     })
   }

@@ -2,6 +2,7 @@ import { batchFields, entryFields } from './fields'
 
 /** Types of the arguments that a write may carry, as `SaveMediaListEntry` declares them. */
 export const argumentTypes = {
+  id: 'Int',
   mediaId: 'Int',
   status: 'MediaListStatus',
   scoreRaw: 'Int',

@@ -2,6 +2,7 @@ import { entryFields } from './fields'
 
 export const saveMediaListEntryDocument = `
 mutation SaveMediaListEntry(
+  $id: Int
   $mediaId: Int
   $status: MediaListStatus
   $scoreRaw: Int
@@ -18,6 +19,7 @@ mutation SaveMediaListEntry(
   $completedAt: FuzzyDateInput
 ) {
   SaveMediaListEntry(
+    id: $id
     mediaId: $mediaId
     status: $status
     scoreRaw: $scoreRaw
