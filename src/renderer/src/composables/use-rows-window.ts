@@ -29,7 +29,7 @@ export function useRowsWindow({ scroller, count, height, header }: Options) {
         count: count(),
         getScrollElement: () => scroller.value,
         estimateSize: () => size,
-        overscan: 4,
+        overscan: 3,
         scrollPaddingStart: header(),
         initialRect: { width: window.innerWidth, height: window.innerHeight },
       }

@@ -1,5 +1,5 @@
-import type { ListRow } from '../../../shared/entry'
 import { type Status, statuses } from '../../../shared/status'
+import { isHidden, isListed, statusOf } from './facts'
 import type { RowSet } from './row-set'
 
 export interface Counts {
@@ -11,18 +11,19 @@ export interface Counts {
 
 /** How many rows each tab has. Hidden entries count for their custom lists only. */
 export function countRows(set: RowSet): Counts {
-  const status = Object.fromEntries(statuses.map((name) => [name, 0])) as Record<Status, number>
+  const byStatus = statuses.map(() => 0)
   const custom: Record<string, number> = {}
-  let all = 0
-  set.rows.forEach((row, index) => {
+  set.facts.forEach((facts, index) => {
     if (set.isGone(index)) return
-    all += 1
-    count(row, status, custom)
+    const at = statusOf(facts)
+    if (!isHidden(facts)) byStatus[at] = (byStatus[at] ?? 0) + 1
+    if (!isListed(facts)) return
+    for (const name of set.rows[index]?.entry.customLists ?? []) {
+      custom[name] = (custom[name] ?? 0) + 1
+    }
   })
-  return { status, custom, all }
-}
-
-function count(row: ListRow, status: Record<Status, number>, custom: Record<string, number>) {
-  if (!row.entry.hidden) status[row.entry.status] += 1
-  for (const name of row.entry.customLists) custom[name] = (custom[name] ?? 0) + 1
+  const status = Object.fromEntries(
+    statuses.map((name, at) => [name, byStatus[at] ?? 0]),
+  ) as Record<Status, number>
+  return { status, custom, all: set.size() }
 }

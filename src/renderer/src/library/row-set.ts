@@ -1,6 +1,7 @@
 import type { ListRow } from '../../../shared/entry'
 import type { TitleKey } from '../../../shared/media'
 import { searchTextOf } from '../../../shared/titles'
+import { type Facts, factsOf } from './facts'
 
 export type RowSet = ReturnType<typeof createRowSet>
 
@@ -12,6 +13,7 @@ export type RowSet = ReturnType<typeof createRowSet>
 export function createRowSet() {
   const rows: ListRow[] = []
   const texts: string[] = []
+  const facts: Facts[] = []
   const indexOf = new Map<TitleKey, number>()
   const gone = new Set<number>()
 
@@ -19,6 +21,8 @@ export function createRowSet() {
     rows: rows as readonly ListRow[],
     /** What the filter looks through, by index. */
     texts: texts as readonly string[],
+    /** What decides where a row belongs, by index. */
+    facts: facts as readonly Facts[],
     indexOf: (title: TitleKey) => indexOf.get(title),
     isGone: (index: number) => gone.has(index),
     size: () => rows.length - gone.size,
@@ -34,11 +38,13 @@ export function createRowSet() {
       if (known === undefined) {
         indexOf.set(row.title, rows.length)
         rows.push(row)
+        facts.push(factsOf(row))
         texts.push(searchTextOf(row.media))
         return undefined
       }
       const before = rows[known]
       rows[known] = row
+      facts[known] = factsOf(row)
       if (!before || !sameNames(before, row)) texts[known] = searchTextOf(row.media)
       return gone.delete(known) ? undefined : before
     },

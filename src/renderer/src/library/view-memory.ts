@@ -26,6 +26,12 @@ export function readMemory(views: Readonly<Record<string, unknown>>, place: Plac
   }
 }
 
+export function sameMemory(a: ViewMemory, b: ViewMemory): boolean {
+  return (
+    a.layout === b.layout && a.sort.key === b.sort.key && a.sort.descending === b.sort.descending
+  )
+}
+
 function readSort(kept: unknown): Sort {
   if (typeof kept !== 'object' || kept === null || !('key' in kept)) return usual.sort
   const key = sortKeys.find((each) => each === kept.key)

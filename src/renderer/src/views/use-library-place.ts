@@ -3,7 +3,7 @@ import { useRoute, useRouter } from 'vue-router'
 import { layouts } from '../library/look'
 import { pathOf, placeFrom } from '../library/place'
 import { readTitleKey } from '../library/title-key'
-import { memoryName, readMemory, type ViewMemory } from '../library/view-memory'
+import { memoryName, readMemory, sameMemory, type ViewMemory } from '../library/view-memory'
 import { useSettingsStore } from '../stores/settings'
 
 /** Which list is shown, and how: what the address says and what the window remembers of it. */
@@ -29,7 +29,11 @@ export function useLibraryPlace() {
   )
   watch(place, (to) => void settings.remember('place', pathOf(to)))
 
-  const memory = computed(() => readMemory(settings.settings.views, place.value))
+  // The same object as long as it says the same: other settings must not sort the list anew.
+  const memory = computed<ViewMemory>((before) => {
+    const now = readMemory(settings.settings.views, place.value)
+    return before && sameMemory(before, now) ? before : now
+  })
   function remember(change: Partial<ViewMemory>) {
     void settings.remember(memoryName(place.value), { ...memory.value, ...change })
   }

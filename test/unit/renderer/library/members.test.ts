@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { membersOf } from '../../../../src/renderer/src/library/members'
 import { createRowSet } from '../../../../src/renderer/src/library/row-set'
+import { isInTab } from '../../../../src/shared/library-tab'
+import { statuses } from '../../../../src/shared/status'
 import { row } from '../support/builders'
 
 function filled() {
@@ -30,6 +32,30 @@ test('counts the adult titles that it leaves out', () => {
 
   expect([...indexes]).toEqual([0])
   expect(hiddenAdult).toBe(1)
+})
+
+test('agrees with the rule that main follows', () => {
+  const set = filled()
+  const tabs = [
+    { type: 'all' },
+    { type: 'custom', name: 'With Mia' },
+    ...statuses.map((status) => ({ type: 'status', status }) as const),
+  ] as const
+
+  for (const tab of tabs) {
+    const wanted = [...order].filter((index) => isInTab(set.rows[index]!.entry, tab))
+    expect([...membersOf(set, order, tab, 'shown').indexes]).toEqual(wanted)
+  }
+})
+
+test('an edit moves a row', () => {
+  const set = filled()
+  set.put(row('anime:1', 'A', { status: 'completed' }))
+
+  expect([...membersOf(set, order, current, 'shown').indexes]).toEqual([3])
+  expect([
+    ...membersOf(set, order, { type: 'status', status: 'completed' }, 'shown').indexes,
+  ]).toEqual([0])
 })
 
 test('leaves out what was removed', () => {

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { memoryName, readMemory } from '../../../../src/renderer/src/library/view-memory'
+import {
+  memoryName,
+  readMemory,
+  sameMemory,
+} from '../../../../src/renderer/src/library/view-memory'
 
 const place = { kind: 'anime', tab: { type: 'status', status: 'planned' } } as const
 const usual = { sort: { key: 'title', descending: false }, layout: 'table' }
@@ -11,6 +15,14 @@ test('remembers each list by itself', () => {
 
   expect(readMemory(views, place)).toEqual(kept)
   expect(readMemory(views, other)).toEqual(usual)
+})
+
+test('two memories are the same when they say the same', () => {
+  const kept = { sort: { key: 'score', descending: true }, layout: 'grid' } as const
+
+  expect(sameMemory(kept, structuredClone(kept))).toBe(true)
+  expect(sameMemory(kept, { ...kept, layout: 'table' })).toBe(false)
+  expect(sameMemory(kept, { ...kept, sort: { key: 'score', descending: false } })).toBe(false)
 })
 
 test.each([undefined, null, 'grid', {}, { sort: 'up', layout: 7 }, { sort: { key: 'colour' } }])(
