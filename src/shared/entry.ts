@@ -100,7 +100,7 @@ export function changesTo(base: EntryFields, patch: EntryPatch): EntryPatch {
 export function fieldsOf(entry: EntryFields): EntryFields {
   return Object.fromEntries(
     entryFields.map((field) => [field, entry[field]]),
-  ) as never as EntryFields
+  ) as never
 }
 
 export function isEmptyPatch(patch: EntryPatch): boolean {
