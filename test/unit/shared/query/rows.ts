@@ -9,8 +9,8 @@ import {
   titleKey,
   unknownMedia,
 } from '../../../../src/shared/media'
-import type { QueryContext } from '../../../../src/shared/query/matches'
-import { matcherOf } from '../../../../src/shared/query/matches'
+import { createColumns } from '../../../../src/shared/query/columns'
+import { matcherOf, type QueryContext } from '../../../../src/shared/query/matches'
 import { readQuery } from '../../../../src/shared/query/query'
 import { statuses } from '../../../../src/shared/status'
 import { searchTextOf } from '../../../../src/shared/titles'
@@ -51,8 +51,8 @@ export function meets(query: string, row: ListRow, more: Partial<QueryContext> =
   const { conditions, problems, terms } = readQuery(query)
   if (problems.length > 0) throw new Error(JSON.stringify(problems))
   const text = searchTextOf(row.media)
-  const isMet = matcherOf(conditions, { ...context, ...more })
-  return terms.every((term) => text.includes(term)) && isMet(row, text)
+  const isMet = matcherOf(conditions, createColumns([row], [text]), { ...context, ...more })
+  return terms.every((term) => text.includes(term)) && isMet(0)
 }
 
 const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null })
