@@ -39,6 +39,10 @@ export const useAccountsStore = defineStore('accounts', () => {
     })
   }
 
+  async function signOut(accountId: number) {
+    await notices.attempt(() => call('accounts:sign-out', accountId))
+  }
+
   async function remove(accountId: number) {
     await notices.attempt(async () => {
       const { savedTo } = await call('accounts:remove', accountId)
@@ -49,5 +53,5 @@ export const useAccountsStore = defineStore('accounts', () => {
 
   on('accounts:changed', (changed) => (accounts.value = changed))
 
-  return { accounts, active, load, tryService, open, remove }
+  return { accounts, active, load, tryService, open, signOut, remove }
 })

@@ -22,11 +22,12 @@ export const accounts: Words<typeof en> = {
   tryText:
     'Ein in Tsuzuki eingebauter Dienst mit einer Liste echter Titel. Nichts verlässt diesen Rechner.',
   tryService: 'Als {service} ausprobieren',
-  signIn: 'Anmelden',
-  signInText: 'Nimm das Konto, das du hast.',
-  signInAt: 'Bei {service} anmelden',
-  signInSoon:
-    'Die Anmeldung kommt mit einer späteren Version. Bis dahin zeigt der Sandkasten alles.',
+  sessionOnly: 'Diese Anmeldung gilt, bis du Tsuzuki schließt',
+  signInAgain: 'Neu anmelden',
+  signOut: 'Abmelden',
+  signOutTitle: '{name} abmelden?',
+  signOutText:
+    'Deine Liste bleibt hier, und Änderungen warten, bis du dich wieder anmeldest. {service} erfährt, dass diese Anmeldung endet, soweit es zuhört.',
   network: 'Sandkasten',
   networkText: 'Nimm den eingebauten Dienst vom Netz und sieh, wie deine Änderungen warten.',
   online: 'Der Sandkasten antwortet',

@@ -1,5 +1,6 @@
 import type { failures as en } from '../en/failures'
 import type { Words } from '../words'
+import { signInReasons } from './sign-in'
 
 export const failures: Words<typeof en> = {
   codes: {
@@ -26,6 +27,7 @@ export const failures: Words<typeof en> = {
     unexpected: 'In Tsuzuki ging etwas schief. Deine Liste ist sicher.',
   },
   reasons: {
+    ...signInReasons,
     'no-homepage':
       'Es ist keine Homepage eingetragen, darum ruft Tsuzuki {service} nicht auf. Trage eine in den Einstellungen ein; der Sandkasten geht auch ohne.',
     'score-range':

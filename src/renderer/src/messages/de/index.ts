@@ -13,6 +13,7 @@ import { promise } from './promise'
 import { queue } from './queue'
 import { settings } from './settings'
 import { shell } from './shell'
+import { signIn } from './sign-in'
 import { status } from './status'
 import { welcome } from './welcome'
 import type { Words } from '../words'
@@ -32,6 +33,7 @@ export const de: Words<typeof en> = {
   queue,
   settings,
   shell,
+  signIn,
   status,
   welcome,
 }

@@ -19,10 +19,12 @@ export const accounts = {
   tryText:
     'A service built into Tsuzuki, with a list of real titles. Nothing leaves this computer.',
   tryService: 'Try it as {service}',
-  signIn: 'Sign in',
-  signInText: 'Use the account that you have.',
-  signInAt: 'Sign in at {service}',
-  signInSoon: 'Signing in comes with a later version. Until then, the sandbox shows everything.',
+  sessionOnly: 'This sign-in lasts until you close Tsuzuki',
+  signInAgain: 'Sign in again',
+  signOut: 'Sign out',
+  signOutTitle: 'Sign {name} out?',
+  signOutText:
+    'Your list stays here, and changes wait until you sign in again. {service} is told that this sign-in has ended, where it listens.',
   network: 'Sandbox',
   networkText: 'Take the built-in service off the net and see how your changes wait.',
   online: 'The sandbox answers',

@@ -1,4 +1,5 @@
 import type { FailureCode } from '../../../../shared/failure'
+import { signInReasons } from './sign-in'
 
 /** What happened, what is safe, what one can do: a new code without words does not compile. */
 const codes = {
@@ -22,6 +23,7 @@ const codes = {
 
 /** Words for special cases of a code, by the failure's `reason`. */
 const reasons = {
+  ...signInReasons,
   'no-homepage':
     'No homepage is set, so Tsuzuki does not call {service}. Set one in the settings; the sandbox works without.',
   'score-range': 'This account cannot store that score. Your change is kept. Change it or drop it.',

@@ -12,6 +12,7 @@ import { promise } from './promise'
 import { queue } from './queue'
 import { settings } from './settings'
 import { shell } from './shell'
+import { signIn } from './sign-in'
 import { status } from './status'
 import { welcome } from './welcome'
 
@@ -30,6 +31,7 @@ export const en = {
   queue,
   settings,
   shell,
+  signIn,
   status,
   welcome,
 } as const
