@@ -1,7 +1,6 @@
 import type { Clock } from '../../shared/clock'
 import { changesTo, fieldsOf, isEmptyPatch, type Entry, type EntryPatch } from '../../shared/entry'
 import type { LocalFields } from '../db/entries'
-import type { HistoryRow } from '../db/history'
 import type { PackedKey } from '../db/keys'
 import type { OutboxRow } from '../db/outbox'
 import { theirBase, withClashes } from './clash'
@@ -10,17 +9,9 @@ import { withLocal } from './local-fields'
 import { merge, type MergeRules } from './merge'
 import type { Tables } from './outbox'
 import { asSent, hasArrived, ownBase } from './sent'
-import { createTakeOver } from './take-over'
+import { createTakeOver, type Settled } from './take-over'
 
 export type Settle = ReturnType<typeof createSettle>
-
-/** What became of a title after the service was heard. */
-export interface Settled {
-  /** The list shows something else now. */
-  readonly changed: boolean
-  /** A change that somebody else made, for the history; `null` when it was none. */
-  readonly change: HistoryRow | null
-}
 
 const answered = { sent: null, attempts: 0, failure: null } as const
 

@@ -9,10 +9,18 @@ import {
   type EntryField,
   type EntryPatch,
 } from '../../shared/entry'
+import type { HistoryRow } from '../db/history'
 import type { PackedKey } from '../db/keys'
 import { withLocal } from './local-fields'
 import type { Tables } from './outbox'
-import type { Settled } from './settle'
+
+/** What became of a title after the service was heard. */
+export interface Settled {
+  /** The list shows something else now. */
+  readonly changed: boolean
+  /** A change that somebody else made, for the history; `null` when it was none. */
+  readonly change: HistoryRow | null
+}
 
 /** Takes over what the service has of a title for which nothing waits here. */
 export function createTakeOver({ entries, history }: Tables, clock: Clock) {

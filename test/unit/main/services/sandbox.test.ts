@@ -109,6 +109,7 @@ test('without the services there is nothing to start', () => {
 test('who has a list at services that do not run is not signed out', () => {
   const kept = {
     current: () => null,
+    granted: () => [],
     refresh: () => Promise.resolve(false),
     lost: () => undefined,
   }
