@@ -3,7 +3,10 @@ import type { TitleLanguage } from '../../../shared/account'
 import type { ListRow } from '../../../shared/entry'
 import { rankTitles, sortIndexes } from '../../../shared/library-sort'
 import type { ListTab, Sort } from '../../../shared/library-view'
-import { createFilter } from '../library/filter'
+import type { QueryContext } from '../../../shared/query/matches'
+import { systemZone } from '../../../shared/zoned-time'
+import { createFinder } from '../finding/finder'
+import { isAdult } from '../library/facts'
 import { membersOf } from '../library/members'
 import type { RowSet } from '../library/row-set'
 
@@ -26,6 +29,8 @@ export interface ShownRowsOptions {
   readonly resorts: Readonly<Ref<number>>
   /** Unix s. */
   readonly nowS: () => number
+  /** How the account shows scores, for who asks for them. */
+  readonly scores: () => Pick<QueryContext, 'scoreFormat' | 'scoreTable'>
 }
 
 /**
@@ -50,19 +55,34 @@ export function useShownRows(options: ShownRowsOptions) {
   const members = computed(() => {
     void options.moves.value
     return set.value && order.value
-      ? membersOf(set.value, order.value, tab.value, adult.value)
+      ? membersOf(set.value, order.value, tab.value, 'shown').indexes
       : null
   })
 
-  const applyFilter = createFilter()
-  const shown = computed(() =>
+  const find = createFinder()
+  const found = computed(() =>
     set.value && members.value
-      ? applyFilter(members.value.indexes, set.value.texts, filter.value)
+      ? find(set.value, members.value, filter.value, {
+          // By whole minutes, so that two key presses ask for the same.
+          nowS: Math.floor(options.nowS() / 60) * 60,
+          zone: systemZone(),
+          ...options.scores(),
+        })
       : null,
   )
 
+  /** What was found, but for adult titles where they are off. */
+  const shown = computed(() => {
+    const indexes = found.value?.indexes ?? null
+    const facts = set.value?.facts
+    if (!indexes || !facts || adult.value === 'shown') return indexes
+    return indexes.filter((index) => !isAdult(facts[index] ?? 0))
+  })
+
   const count = computed(() => shown.value?.length ?? first.value?.total ?? 0)
-  const hiddenAdult = computed(() => members.value?.hiddenAdult ?? 0)
+  const hiddenAdult = computed(
+    () => (found.value?.indexes.length ?? 0) - (shown.value?.length ?? 0),
+  )
 
   /** The row at a place; `undefined` while it has not arrived. Follows every edit. */
   function rowAt(place: number): ListRow | undefined {
@@ -79,5 +99,13 @@ export function useShownRows(options: ShownRowsOptions) {
     return index === undefined ? -1 : shown.value.indexOf(index)
   }
 
-  return { count, hiddenAdult, rowAt, placeOf }
+  return {
+    count,
+    hiddenAdult,
+    /** Nothing matches what was typed: the nearest titles are shown. */
+    similar: computed(() => found.value?.similar ?? false),
+    problems: computed(() => found.value?.problems ?? []),
+    rowAt,
+    placeOf,
+  }
 }

@@ -28,12 +28,15 @@ export function useLibraryList({ place, account, sort, filter, locale }: Options
     return wanted === 'account' ? (account.value?.options.titleLanguage ?? 'romaji') : wanted
   })
 
+  const scoreFormat = computed(() => account.value?.options.scoreFormat ?? 'point-100')
+  const scoreTable = computed(() => account.value?.options.scoreTable ?? 'anilist')
+
   const look = computed<ListLook>(() => ({
     accountId: account.value?.id ?? 0,
     kind: place.value.kind,
     titles: language.value,
-    scoreFormat: account.value?.options.scoreFormat ?? 'point-100',
-    scoreTable: account.value?.options.scoreTable ?? 'anilist',
+    scoreFormat: scoreFormat.value,
+    scoreTable: scoreTable.value,
     locale: locale.value,
     nowS: now.value,
   }))
@@ -51,6 +54,7 @@ export function useLibraryList({ place, account, sort, filter, locale }: Options
     touches: computed(() => library.touches),
     resorts,
     nowS: () => Math.floor(Date.now() / 1000),
+    scores: () => ({ scoreFormat: scoreFormat.value, scoreTable: scoreTable.value }),
   })
 
   // Rows keep their places while one edits; going elsewhere is the time to put them in order.

@@ -23,6 +23,7 @@ function setUp(rows: readonly ListRow[]) {
     touches: ref(0),
     resorts: ref(0),
     nowS: () => 0,
+    scores: () => ({ scoreFormat: 'point-100', scoreTable: 'anilist' }) as const,
   }
   const shown = useShownRows(state)
   const titles = () =>
@@ -57,6 +58,30 @@ test('counts adult titles that are not shown, and shows them when wanted', () =>
   state.adult.value = 'shown'
   expect(titles()).toContain('Secret')
   expect(shown.hiddenAdult.value).toBe(0)
+})
+
+test('counts only those hidden titles that would have been found', () => {
+  const { titles, state, shown } = setUp(some)
+
+  state.filter.value = 'secret'
+  expect(titles()).toEqual([])
+  expect(shown.hiddenAdult.value).toBe(1)
+
+  state.filter.value = 'score>80'
+  expect(titles()).toEqual(['Mushishi'])
+  expect(shown.hiddenAdult.value).toBe(0)
+})
+
+test('shows the nearest titles where nothing matches, and tells what makes no sense', () => {
+  const { titles, state, shown } = setUp(some)
+
+  state.filter.value = 'mushisi'
+  expect(titles()).toEqual(['Mushishi'])
+  expect(shown.similar.value).toBe(true)
+
+  state.filter.value = 'score>good'
+  expect(shown.similar.value).toBe(false)
+  expect(shown.problems.value).toMatchObject([{ reason: 'not-a-number' }])
 })
 
 test('filters as one types', () => {
