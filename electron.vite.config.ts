@@ -27,6 +27,7 @@ export default defineConfig({
           headless: resolve('src/main/headless.ts'),
           sandbox: resolve('src/sandbox/serve.ts'),
           'sandbox-worker': resolve('src/sandbox/worker.ts'),
+          'backup-worker': resolve('src/main/backup-worker.ts'),
         },
       },
     },

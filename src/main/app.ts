@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { toFailure } from '../shared/failure'
+import { copyBeforeMigration } from './db/copy-before-migration'
 import { markDamaged, openOrRepair } from './db/repair'
 import { createTables } from './db/tables'
 import type { AppOptions, TsuzukiApp } from './environment'
 import { createHttpTransport } from './http/request'
+import { createBackups } from './backups'
 import { createLists } from './lists'
 import { createAnilistV1 } from './providers/anilist-v1/anilist-v1'
 import { createAnilist } from './providers/anilist/anilist'
@@ -21,6 +23,7 @@ import { createSignIns } from './sign-ins'
 export function createApp(options: AppOptions): TsuzukiApp {
   const { clock, random, log, push, settings } = options
   const databaseFile = join(options.profileDir, 'library.db')
+  copyBeforeMigration(databaseFile, join(options.profileDir, 'backups'))
   const { db, setAside } = openOrRepair(databaseFile)
   const tables = createTables(db)
   const providers = {
@@ -86,6 +89,17 @@ export function createApp(options: AppOptions): TsuzukiApp {
     notice: own.notice,
   })
 
+  const backups = createBackups({
+    app: options,
+    databaseFile,
+    tables,
+    accounts,
+    realms,
+    lists,
+    version: () => own.identity().version,
+    onError,
+  })
+
   function originOf(account: number): string | null {
     const row = accounts.rowOf(account)
     return row && realms.byId(row.realm).origin
@@ -101,8 +115,9 @@ export function createApp(options: AppOptions): TsuzukiApp {
     handlers: {
       ...own.handlers,
       ...sandbox.handlers,
-      ...signIns.handlers,
+      ...backups.savedFirst(signIns.handlers),
       ...lists.handlers,
+      ...backups.handlers,
     },
     async start() {
       if (setAside) own.notice({ id: 'database-rebuilt', params: { file: setAside } })
@@ -110,9 +125,11 @@ export function createApp(options: AppOptions): TsuzukiApp {
       if (active?.sandbox) await sandbox.ensure().catch(onError)
       signIns.start()
       lists.start()
+      backups.start()
     },
     async stop() {
       signIns.stop()
+      backups.stop()
       await lists.stop()
       realms.stop()
       await sandbox.stop()

@@ -30,6 +30,8 @@ export interface AppOptions {
   /** How the system reaches `url`, in the words of a PAC file, as `session.resolveProxy` answers. */
   readonly proxyFor?: (url: string) => Promise<string>
   readonly startSandbox?: StartSandbox
+  /** Starts the file that reads backups in a thread of its own; without it, they are read here. */
+  readonly startBackupWorker?: StartBackupWorker
 }
 
 /** The core of main: everything but the desktop. */
@@ -138,6 +140,16 @@ export interface Desktop {
   clearClipboard(): void
   /** Where to save a file; `null` when the user thought better of it. */
   chooseSavePath(suggestedName: string): Promise<string | null>
+}
+
+/** Starts a thread; `data` is what it finds as its worker data. */
+export type StartBackupWorker = (data: unknown) => BackupWorker
+
+/** What is needed of a thread: messages there and back, and its end. */
+export interface BackupWorker {
+  postMessage(message: unknown): void
+  on(event: string, listener: (value: unknown) => void): unknown
+  terminate(): Promise<unknown>
 }
 
 /** The built-in services while they run. */

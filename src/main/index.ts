@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { app, dialog, net } from 'electron'
 import { createApp } from './app'
 import { ownOrigin, pageUrl } from './desktop/page/own-origin'
@@ -43,6 +44,8 @@ function boot() {
       push,
       random: Math.random,
       env: process.env,
+      startBackupWorker: (workerData) =>
+        new Worker(resolve(import.meta.dirname, 'backup-worker.js'), { workerData }),
       startSandbox: createSandboxStarter(
         resolve(import.meta.dirname, 'sandbox-worker.js'),
         process.env['TSUZUKI_SANDBOX_ADMIN_FILE'],

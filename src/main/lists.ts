@@ -201,6 +201,8 @@ export function createLists({ app, tables, accounts, realms, onError }: Options)
     titleLanguage,
     signedOut,
     tryNow,
+    /** Takes back a whole group of changes; answers how many there were. */
+    undoGroup: history.undoGroup,
     queueStatus: outgoing.status,
     queueChanged: outgoing.changed,
     /** Forgets everything of an account; answers where what waited was saved. Failure: `storage`. */

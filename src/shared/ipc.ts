@@ -5,6 +5,12 @@ import {
   accountCallNames,
   accountEventNames,
 } from './ipc/accounts'
+import {
+  type BackupCalls,
+  type BackupEvents,
+  backupCallNames,
+  backupEventNames,
+} from './ipc/backup'
 import { type AppCalls, type AppEvents, appCallNames, appEventNames } from './ipc/app'
 import {
   type HistoryCalls,
@@ -23,11 +29,18 @@ import { type SyncCalls, type SyncEvents, syncCallNames, syncEventNames } from '
 
 /** Questions the window may ask main: THE contract, one interface a topic. */
 export interface Calls
-  extends AppCalls, AccountCalls, LibraryCalls, QueueCalls, HistoryCalls, SyncCalls {}
+  extends AppCalls, AccountCalls, LibraryCalls, QueueCalls, HistoryCalls, SyncCalls, BackupCalls {}
 
 /** News that main may push to the window. */
 export interface Events
-  extends AppEvents, AccountEvents, LibraryEvents, QueueEvents, HistoryEvents, SyncEvents {}
+  extends
+    AppEvents,
+    AccountEvents,
+    LibraryEvents,
+    QueueEvents,
+    HistoryEvents,
+    SyncEvents,
+    BackupEvents {}
 
 export type CallName = keyof Calls
 export type EventName = keyof Events
@@ -59,6 +72,7 @@ export const callNames: Record<CallName, true> = {
   ...queueCallNames,
   ...historyCallNames,
   ...syncCallNames,
+  ...backupCallNames,
 }
 export const eventNames: Record<EventName, true> = {
   ...appEventNames,
@@ -67,4 +81,5 @@ export const eventNames: Record<EventName, true> = {
   ...queueEventNames,
   ...historyEventNames,
   ...syncEventNames,
+  ...backupEventNames,
 }

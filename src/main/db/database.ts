@@ -33,6 +33,15 @@ export function openDatabase(file: string): Database {
   }
 }
 
+/** Opens a database beside the one that writes, to read only. Failure: `storage`. */
+export function openForReading(file: string): Database {
+  try {
+    return wrap(new DatabaseSync(file, { readOnly: true }))
+  } catch (error) {
+    throw storageFailure(error)
+  }
+}
+
 function prepare(sql: DatabaseSync) {
   // Twice the usual page: a table splits half as often, and a split rewrites its neighbours too.
   sql.exec('PRAGMA page_size = 8192')

@@ -1,5 +1,6 @@
 import { createAccountsTable } from './accounts'
 import type { Database } from './database'
+import { createBackupJobs } from './backup-jobs'
 import { createEntries } from './entries'
 import { createHistoryTable } from './history'
 import { createListTable } from './list'
@@ -12,6 +13,7 @@ export function createTables(db: Database) {
   return {
     db,
     accounts: createAccountsTable(db),
+    backupJobs: createBackupJobs(db),
     entries: createEntries(db),
     history: createHistoryTable(db),
     list: createListTable(db),

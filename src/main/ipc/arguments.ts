@@ -1,6 +1,7 @@
 import type { Calls } from '../../shared/ipc'
 import { accountArguments } from './arguments/accounts'
 import { appArguments } from './arguments/app'
+import { backupArguments } from './arguments/backup'
 import { historyArguments } from './arguments/history'
 import { libraryArguments } from './arguments/library'
 import { queueArguments } from './arguments/queue'
@@ -15,4 +16,5 @@ export const argumentSchemas: SchemasOf<Calls> = {
   ...queueArguments,
   ...historyArguments,
   ...syncArguments,
+  ...backupArguments,
 }

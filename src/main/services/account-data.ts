@@ -34,6 +34,8 @@ export function createAccountRemoval({ tables, plan, profileDir, clock }: Option
       for (const row of waiting) tables.outbox.remove(row.key)
       tables.entries.removeAll(account)
       tables.history.removeRange(first, end)
+      tables.backupJobs.removeOf(account)
+      tables.meta.remove(`import-choices:${account}`)
       for (const kind of mediaKinds) tables.meta.remove(`newest:${account}:${kind}`)
     })
     plan.removeAccount(account)

@@ -1,18 +1,7 @@
+import { needMs } from '../backup/difference/estimate'
 import type { BucketLimits } from '../providers/provider'
 import type { Planned } from '../queue/plan'
 import type { Realm } from '../queue/realm'
-
-/**
- * The time that a limit itself asks for so many requests, from the first start to the last, in
- * ms: whole windows, then the spacing within the last one.
- */
-export function needMs(requests: number, limits: BucketLimits): number {
-  if (requests <= 0) return 0
-  const [window] = limits.windows
-  if (!window) return (requests - 1) * limits.spacingMs
-  const { max, ms } = window
-  return Math.floor((requests - 1) / max) * ms + ((requests - 1) % max) * limits.spacingMs
-}
 
 /** Requests that a number of waiting rows will cost, reads before the writes included. */
 export function requestsFor(rows: number, realm: Realm): number {

@@ -91,6 +91,8 @@ export function createHistory({ table, titlesOf, change, push }: Options) {
 
   return {
     handlers,
+    /** Takes back a group that Ctrl+Z does not know, such as an import; answers how many changes. */
+    undoGroup: (group: number): number => turn(table.ofGroup(group), true).length,
     /** New lines of the history; the user's own can be taken back with Ctrl+Z. */
     added(rows: readonly HistoryRow[]) {
       for (const row of rows) {

@@ -75,10 +75,12 @@ export function createLibrary({ outbox, accounts, read, clock, settings, onEdite
     return { row: read.row(ref), changeId: made?.id ?? null, group: made?.group ?? null }
   }
 
+  /** Changes several titles, all or none; `within` runs in the same transaction. */
   function many(
     refs: readonly EntryRef[],
     patchOf: (ref: EntryRef) => EntryPatch | null,
     options: EditOptions,
+    within?: (made: readonly HistoryRow[]) => void,
   ) {
     let group = options.group
     const made: HistoryRow[] = []
@@ -88,6 +90,7 @@ export function createLibrary({ outbox, accounts, read, clock, settings, onEdite
         if (row) made.push(row)
         group ??= row?.group ?? null
       }
+      within?.(made)
     })
     onEdited(
       made.map((row) => row.key),

@@ -21,7 +21,14 @@ export interface Estimate {
 /** What applying a plan costs: requests, and the time at the service's limit. */
 export function estimate(plan: readonly PlanRow[], pace: Pace): Estimate {
   const removals = plan.filter(({ type }) => type === 'remove').length
-  const written = plan.filter((row) => isSent(row)).length
+  return estimateOf({ written: plan.filter((row) => isSent(row)).length, removals }, pace)
+}
+
+/** The same, from how many entries are written and how many removed. */
+export function estimateOf(
+  { written, removals }: { readonly written: number; readonly removals: number },
+  pace: Pace,
+): Estimate {
   const touched = written + removals
   const reads = touched === 0 ? 0 : pace.readSize === null ? 1 : Math.ceil(touched / pace.readSize)
   const shares = [

@@ -1,5 +1,5 @@
-import type { Worker } from 'node:worker_threads'
 import { AppError } from '../../../shared/failure'
+import type { BackupWorker } from '../../environment'
 import type {
   BackupCallName,
   BackupCalls,
@@ -22,7 +22,7 @@ export type BackupThread<Source> = {
 
 export interface ClientOptions {
   /** Makes the worker from the file that calls `serveBackup`. */
-  readonly startWorker: (data: ThreadData) => Worker
+  readonly startWorker: (data: ThreadData) => BackupWorker
   readonly onProgress?: (step: Step, done: number, total: number) => void
 }
 
@@ -43,7 +43,9 @@ export function createBackupThread<Source>(options: ClientOptions): BackupThread
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()
   let lastId = 0
 
-  worker.on('message', (message: FromThread) => {
+  worker.on('message', (said) => {
+    // Only `serveBackup` speaks on the other side.
+    const message = said as FromThread
     if (message.kind === 'progress') {
       options.onProgress?.(message.step, message.done, message.total)
       return

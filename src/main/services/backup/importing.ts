@@ -1,0 +1,187 @@
+import type {
+  BackupProgress,
+  ImportAnswers,
+  ImportPreview,
+  PreviewChoice,
+  PreviewRow,
+  RowClass,
+} from '../../../shared/backup'
+import { AppError } from '../../../shared/failure'
+import type { Media, TitleKey } from '../../../shared/media'
+import { estimateOf, type Pace } from '../../backup/difference/estimate'
+import type { PlanRow } from '../../backup/difference/types'
+import type { RememberedChoice } from '../../backup/match'
+import type { BackupThread } from '../../backup/thread/client'
+import type { Compared, MatchSummary, ReadSummary } from '../../backup/thread/messages'
+import type { Accounts } from '../accounts'
+import { createChoices } from './choices'
+import type { LibrarySource, SourceAccount } from './open-library'
+import { previewRow } from './preview-rows'
+import type { OnProgress } from './thread-here'
+
+export type StartThread = (onProgress: OnProgress) => BackupThread<LibrarySource>
+
+interface Options {
+  startThread: StartThread
+  accounts: Accounts
+  sourceOf: (account: SourceAccount) => LibrarySource
+  paceOf: (accountId: number) => Pace
+  mediaOf: (accountId: number, title: TitleKey) => Media
+  remembered: (accountId: number) => readonly (readonly [string, RememberedChoice])[]
+  remember: (accountId: number, key: string, choice: RememberedChoice) => void
+  onProgress: (progress: BackupProgress | null) => void
+}
+
+interface Open {
+  readonly thread: BackupThread<LibrarySource>
+  readonly file: string
+  readonly bytes: Uint8Array
+  readonly accountId: number
+  readonly choices: ReturnType<typeof createChoices>
+  read: ReadSummary
+  matched: MatchSummary
+  compared: Compared
+}
+
+const pageRows = 50
+
+export type Importing = ReturnType<typeof createImporting>
+
+/** The one file that is being looked at. Nothing of it changes anything before it is applied. */
+export function createImporting(options: Options) {
+  const { accounts, onProgress } = options
+  let open: Open | null = null
+  let reading: BackupThread<LibrarySource> | null = null
+
+  function need(): Open {
+    if (!open) throw new AppError({ code: 'gone', reason: 'no-file' })
+    return open
+  }
+
+  function preview(of: Open): ImportPreview {
+    const { read, matched, compared, choices } = of
+    const { statistics } = compared
+    const { add, change, remove } = statistics.planned
+    const cost = estimateOf(
+      { written: add + change, removals: remove },
+      options.paceOf(of.accountId),
+    )
+    const { mode, tags, removeMissing, picks } = choices
+    return {
+      file: of.file,
+      format: read.source.format,
+      accountId: of.accountId,
+      rows: read.statistics.rows,
+      byClass: statistics.byClass,
+      byField: statistics.byField,
+      planned: statistics.planned,
+      missing: compared.missing,
+      requests: cost.requests,
+      estimateMs: cost.ms,
+      feedPosts: statistics.feedPosts,
+      missingLists: statistics.missingLists,
+      warnings: read.warnings,
+      owners: matched.owners,
+      withTags: read.statistics.withTags,
+      mode: mode(),
+      tags: tags(),
+      removeMissing: removeMissing(),
+      fieldsOff: [...picks.fieldsOff],
+      kindsOff: [...picks.kindsOff],
+    }
+  }
+
+  async function compare(of: Open): Promise<ImportPreview> {
+    of.compared = await of.thread.compare(of.choices.settings())
+    onProgress(null)
+    return preview(of)
+  }
+
+  async function look(
+    file: string,
+    bytes: Uint8Array,
+    accountId: number,
+    answers: ImportAnswers,
+  ): Promise<ImportPreview> {
+    const account = accounts.need(accountId)
+    close()
+    const thread = options.startThread((step, done, total) => onProgress({ step, done, total }))
+    reading = thread
+    try {
+      const read = await thread.read(bytes, answers)
+      const matched = await thread.match(
+        options.sourceOf(account),
+        account,
+        options.remembered(accountId),
+      )
+      const choices = createChoices()
+      const compared = await thread.compare(choices.settings())
+      open = { thread, file, bytes, accountId, choices, read, matched, compared }
+      return preview(open)
+    } catch (error) {
+      await thread.close()
+      throw error
+    } finally {
+      if (reading === thread) reading = null
+      onProgress(null)
+    }
+  }
+
+  function close() {
+    reading?.cancel()
+    void reading?.close()
+    reading = null
+    void open?.thread.close()
+    open = null
+  }
+
+  return {
+    look,
+    close,
+    /** Reads the open file again with what the user said of it. */
+    again(answers: ImportAnswers) {
+      const { file, bytes, accountId } = need()
+      return look(file, bytes, accountId, answers)
+    },
+    preview: () => (open ? preview(open) : null),
+    choose(choice: PreviewChoice) {
+      const of = need()
+      of.choices.turn(choice)
+      return compare(of)
+    },
+    async resolve(row: number, title: TitleKey | null) {
+      const of = need()
+      const choice = title ?? 'skip'
+      const { key, summary } = await of.thread.choose(row, choice)
+      options.remember(of.accountId, key, choice)
+      of.matched = summary
+      return compare(of)
+    },
+    async rows(
+      classes: readonly RowClass[],
+      offset: number,
+    ): Promise<{ rows: PreviewRow[]; total: number }> {
+      const { thread, accountId } = need()
+      const { rows, total } = await thread.rows({ classes, offset, limit: pageRows })
+      return {
+        total,
+        rows: rows.map((row) => previewRow(row, (title) => options.mediaOf(accountId, title))),
+      }
+    },
+    /** What is to be done, against the list as it is at this moment. */
+    async takePlan(): Promise<{
+      about: ImportPreview
+      plan: readonly PlanRow[]
+    }> {
+      const of = need()
+      const account = accounts.need(of.accountId)
+      of.matched = await of.thread.match(
+        options.sourceOf(account),
+        account,
+        options.remembered(of.accountId),
+      )
+      const about = await compare(of)
+      return { about, plan: await of.thread.plan() }
+    },
+  }
+}

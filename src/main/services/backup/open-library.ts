@@ -1,0 +1,87 @@
+import type { Account } from '../../../shared/account'
+import { fieldsOf } from '../../../shared/entry'
+import type { Change, ChangeSource } from '../../../shared/history'
+import { mediaKinds, unknownMedia } from '../../../shared/media'
+import { catalogueTitle } from '../../backup/match/catalogue'
+import type { OpenLibrary } from '../../backup/thread/library'
+import type { ExportAccount, ExportRow } from '../../backup/writers/export'
+import { openForReading } from '../../db/database'
+import { keyRange, unpackKey } from '../../db/keys'
+import { createListTable, toRow } from '../../db/list'
+import { toMedia } from '../../db/media'
+
+/** What the thread needs to open the database by itself. */
+export interface LibrarySource {
+  readonly file: string
+  /** The first is the one that a file is compared with; a backup holds all of them. */
+  readonly accounts: readonly SourceAccount[]
+  readonly history: boolean
+}
+
+export type SourceAccount = Pick<
+  Account,
+  'id' | 'service' | 'userId' | 'userName' | 'sandbox' | 'options'
+> & { readonly realm: number }
+
+const everything = Number.MAX_SAFE_INTEGER
+
+/** Opens the database for reading only. Failure: `storage`. */
+export const openLibrary: OpenLibrary<LibrarySource> = (source) => {
+  const db = openForReading(source.file)
+  const list = createListTable(db)
+  const media = db.sql.prepare('SELECT key, data FROM media WHERE key >= ? AND key < ?')
+  const changes = db.sql.prepare('SELECT * FROM history WHERE key >= ? AND key < ? ORDER BY id')
+  const [target] = source.accounts
+
+  function rowsOf({ id, realm }: SourceAccount) {
+    const of = { account: id, realm }
+    return mediaKinds.flatMap((kind) => list.rowsAfter(of, kind, null, everything).map(toRow))
+  }
+
+  function exported(account: SourceAccount): ExportAccount {
+    const rows: ExportRow[] = rowsOf(account).map(({ entry, media: known }) => ({
+      entry,
+      media: known,
+    }))
+    return { account, rows, ...(source.history ? { history: historyOf(account.id) } : {}) }
+  }
+
+  function historyOf(account: number): Change[] {
+    const { first, end } = keyRange(account, null)
+    return changes.all(first, end).map((row) => {
+      const { owner, title } = unpackKey(Number(row['key']))
+      return {
+        id: Number(row['id']),
+        ref: { accountId: owner, title },
+        titles: unknownMedia(title).titles,
+        at: Number(row['at']),
+        source: String(row['source']) as ChangeSource,
+        before: patchOf(row['before']),
+        after: patchOf(row['after']),
+        group: Number(row['grp']),
+        undone: row['undone'] === 1,
+      }
+    })
+  }
+
+  return {
+    *titles() {
+      if (target === undefined) return
+      const { first, end } = keyRange(target.realm, null)
+      for (const row of media.iterate(first, end)) {
+        yield catalogueTitle(toMedia(Number(row['key']), String(row['data'])))
+      }
+    },
+    *entries() {
+      if (target === undefined) return
+      for (const { title, entry } of rowsOf(target)) yield [title, fieldsOf(entry)] as const
+    },
+    accounts: () => source.accounts.map(exported),
+    close: () => db.close(),
+  }
+}
+
+function patchOf(text: unknown): Change['before'] {
+  // We wrote it: a patch as JSON, or nothing.
+  return typeof text === 'string' ? (JSON.parse(text) as Change['before']) : null
+}
