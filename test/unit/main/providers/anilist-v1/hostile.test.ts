@@ -1,0 +1,3 @@
+import { testHostileAnswers } from '../hostile-answers'
+
+await testHostileAnswers('anilist-v1')
