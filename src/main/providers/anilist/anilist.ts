@@ -2,9 +2,11 @@ import type { Capabilities } from '../../../shared/account'
 import type { Clock } from '../../../shared/clock'
 import type { MediaKind } from '../../../shared/media'
 import { anilistLimits, limitNewsOf, oauthLimits } from '../limits'
+import type { AiringProvider } from '../airing'
 import type { CommunityProvider } from '../community'
 import type { MediaRecord, ServiceCall } from '../provider'
 import { mediaByMalIdCall } from './by-mal-id'
+import { createAiringCalls } from './airing'
 import { createCalls } from './call'
 import { createAnilistCommunity } from './community/community'
 import { mostSaves } from './documents/save-media-list-entries'
@@ -43,7 +45,7 @@ const capabilities: Capabilities = {
 }
 
 /** AniList also names titles for services that only send ids. */
-export interface AnilistProvider extends CommunityProvider {
+export interface AnilistProvider extends CommunityProvider, AiringProvider {
   /** At most 50 ids of one kind. */
   mediaByMalId(
     kind: MediaKind,
@@ -68,6 +70,7 @@ export function createAnilist({ clock }: { clock: Pick<Clock, 'wall'> }): Anilis
     ...createLists(call),
     ...createWrites(call),
     community: createAnilistCommunity(call),
+    airing: createAiringCalls(call),
     mediaByMalId: (kind, malIds) => mediaByMalIdCall(call, kind, malIds),
   }
 }

@@ -1,4 +1,5 @@
 import { activityRows } from './activities'
+import { airingRows } from './airing'
 import { databaseRows } from './database'
 import { discoverRows } from './discover'
 import { forumRows } from './forum'
@@ -20,6 +21,7 @@ export const rows: readonly Row[] = [
   ...activityRows,
   ...toggleRows,
   ...seriesRows,
+  ...airingRows,
   ...discoverRows,
   ...peopleRows,
   ...reviewRows,
