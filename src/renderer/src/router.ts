@@ -23,6 +23,7 @@ export const router = createRouter({
         { path: 'history', name: 'history', component: () => import('./views/HistoryView.vue') },
         { path: 'settings', name: 'settings', component: () => import('./views/SettingsView.vue') },
         { path: 'accounts', name: 'accounts', component: () => import('./views/AccountsView.vue') },
+        { path: 'backup', name: 'backup', component: () => import('./views/BackupView.vue') },
         { path: 'about', name: 'about', component: () => import('./views/AboutView.vue') },
       ],
     },

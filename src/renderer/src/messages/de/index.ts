@@ -1,6 +1,7 @@
 import type { en } from '../en'
 import { about } from './about'
 import { accounts } from './accounts'
+import { backup } from './backup'
 import { common } from './common'
 import { entry } from './entry'
 import { failures } from './failures'
@@ -21,6 +22,7 @@ import type { Words } from '../words'
 export const de: Words<typeof en> = {
   about,
   accounts,
+  backup,
   common,
   entry,
   failures,

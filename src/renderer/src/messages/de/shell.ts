@@ -14,6 +14,7 @@ export const shell: Words<typeof en> = {
   queue: 'Warteschlange',
   settings: 'Einstellungen',
   accounts: 'Konten',
+  backup: 'Sicherungen',
   about: 'Über Tsuzuki',
   keys: 'Tasten',
   statusBar: 'Wie es um deine Änderungen steht',

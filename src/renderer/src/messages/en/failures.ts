@@ -50,6 +50,18 @@ const reasons = {
   retired: '{service} has been switched off for good. Your list stays here.',
   'ability-missing': '{service} cannot do that.',
   'no-desktop': 'This works only in the window.',
+  'unknown-file': 'This is no list that Tsuzuki knows. Nothing was changed.',
+  'empty-file': 'This file is empty. Nothing was changed.',
+  'damaged-file': 'This file is damaged and cannot be read. Nothing was changed.',
+  'too-big': 'This file is larger than any list. It was not read.',
+  'too-deep': 'This file is built so strangely that it was not read.',
+  'unsafe-xml': 'This file tries to reach other files. It was not read.',
+  'newer-version': 'This backup was made by a newer Tsuzuki. Please update.',
+  pickle: 'This file is a program rather than a list. It was not read.',
+  'not-saved': 'The file could not be saved. What was there before is still there.',
+  'no-file': 'No file is open any more. Drop it again.',
+  'no-job': 'This import is not known any more.',
+  'no-transfer': 'The file was replaced by another one. Drop it again.',
   'nothing-to-redo': 'There is nothing to redo.',
 } as const
 

@@ -1,5 +1,6 @@
 import { about } from './about'
 import { accounts } from './accounts'
+import { backup } from './backup'
 import { common } from './common'
 import { entry } from './entry'
 import { failures } from './failures'
@@ -19,6 +20,7 @@ import { welcome } from './welcome'
 export const en = {
   about,
   accounts,
+  backup,
   common,
   entry,
   failures,

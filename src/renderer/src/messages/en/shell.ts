@@ -11,6 +11,7 @@ export const shell = {
   queue: 'Queue',
   settings: 'Settings',
   accounts: 'Accounts',
+  backup: 'Backups',
   about: 'About',
   keys: 'Keys',
   statusBar: 'Where your changes stand',
