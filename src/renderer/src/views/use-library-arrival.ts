@@ -20,6 +20,7 @@ export function useLibraryArrival(
 
   /** A list that was never read yet and is still on its way from the service. */
   const expected = computed(() => {
+    if (account.value?.signedIn === false) return false
     const id = account.value?.id
     const state = id === undefined ? undefined : sync.states.get(id)
     const known = account.value?.syncedAt !== null || Boolean(state?.syncedAt ?? state?.failure)
