@@ -30,6 +30,10 @@ describe.each(['anilist', 'anilist-v1', 'anisearch'] as const)('%s', (service) =
     expect(members.filter((member) => !made.has(member))).toEqual([])
   })
 
+  test('counts each call against a limit that it has', () => {
+    for (const { call } of calls) expect(Object.keys(here.provider.buckets)).toContain(call.bucket)
+  })
+
   test('says of each call whether somebody must be signed in', async () => {
     for (const { member, call } of calls) {
       const refused = await isRefused(call)

@@ -75,5 +75,6 @@ test('no limit allows more than the documents do', () => {
   expect(mostIn(anisearch.buckets['put'], 120_000)).toBe(100)
   expect(anisearch.buckets['put']?.inFlight).toBe(10)
   expect(mostIn(anisearch.buckets['database'], 24 * 60 * 60_000)).toBe(1)
+  expect(mostIn(anisearch.buckets['database-titles'], 24 * 60 * 60_000)).toBe(1)
   for (const provider of all) expect(provider.buckets).toHaveProperty('oauth')
 })
