@@ -49,7 +49,14 @@ export function createLists({ app, tables, accounts, realms, onError }: Options)
   const settle = createSettle(tables, clock)
   const rules = () => ({ progress: settings.read().progressConflict })
 
-  const read = createLibraryRead({ list: tables.list, accounts, plan, clock, titleLanguage })
+  const read = createLibraryRead({
+    list: tables.list,
+    accounts,
+    plan,
+    clock,
+    titleLanguage,
+    showAdult: () => settings.read().showAdult,
+  })
   const news = createNews(push, (key) => read.rowOf(key))
   const apply = createApply({
     db,

@@ -35,7 +35,8 @@ export function createListTable({ sql }: Database) {
     `SELECT custom_lists FROM entries WHERE key >= ? AND key < ? AND custom_lists <> '[]'`,
   )
   const titled = sql.prepare(
-    `SELECT e.key, e.status, e.hidden, e.custom_lists, m.romaji, m.english, m.native
+    `SELECT e.key, e.status, e.hidden, e.custom_lists, m.romaji, m.english, m.native,
+       instr(m.data, '"adult":true') > 0 AS adult
      FROM entries e LEFT JOIN media m ON m.key = e.key + ? WHERE e.key >= ? AND e.key < ?`,
   )
 
@@ -78,6 +79,7 @@ export function createListTable({ sql }: Database) {
         key: row.key,
         status: row.status as Status,
         hidden: row.hidden === 1,
+        adult: row.adult === 1,
         customLists: row.custom_lists === '[]' ? [] : (JSON.parse(row.custom_lists) as string[]),
         titles: { romaji: row.romaji, english: row.english, native: row.native },
       }))
@@ -89,6 +91,7 @@ export interface TitledRow {
   readonly key: PackedKey
   readonly status: Status
   readonly hidden: boolean
+  readonly adult: boolean
   readonly customLists: readonly string[]
   readonly titles: Titles
 }
@@ -97,6 +100,7 @@ interface TitledColumns extends Titles {
   key: number
   status: string
   hidden: number
+  adult: number | null
   custom_lists: string
 }
 

@@ -19,6 +19,8 @@ interface Options {
   plan: Plan
   clock: Clock
   titleLanguage: (account: number) => TitleLanguage
+  /** Titles for adults are shown. */
+  showAdult: () => boolean
 }
 
 /** A chunk is cut before it grows past this many characters, so that no message exceeds 256 kB. */
@@ -29,7 +31,9 @@ const chunkRows = 256
 export type LibraryRead = ReturnType<typeof createLibraryRead>
 
 /** Reads the library for the window: the first screenful at once, the rest in pieces. */
-export function createLibraryRead({ list, accounts, plan, clock, titleLanguage }: Options) {
+export function createLibraryRead(options: Options) {
+  const { list, accounts, plan, clock, titleLanguage, showAdult } = options
+
   function listOf(accountId: number): ListOf {
     const { id, realm } = accounts.need(accountId)
     return { account: id, realm }
@@ -44,7 +48,10 @@ export function createLibraryRead({ list, accounts, plan, clock, titleLanguage }
   function first(query: FirstScreenQuery): FirstScreen {
     const of = listOf(query.accountId)
     const { account } = of
-    const inTab = list.titles(of, query.kind).filter((row) => isInTab(row, query.tab))
+    const all = showAdult()
+    const inTab = list
+      .titles(of, query.kind)
+      .filter((row) => isInTab(row, query.tab) && (all || !row.adult))
     return {
       rows: firstRows(of, query, inTab),
       total: inTab.length,
