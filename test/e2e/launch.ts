@@ -129,12 +129,12 @@ const createProfile = () => mkdtempSync(join(tmpdir(), 'tsuzuki-e2e-'))
 /** Where the router of the app is, such as `/settings`. */
 export const routeOf = (page: Page) => new URL(page.url()).hash.slice(1)
 
-interface Fixtures {
+export interface Fixtures {
   /** Starts apps that end, with profiles that go, when the test ends. */
   launch: (options?: LaunchOptions) => Promise<Launched>
 }
 
-interface Options {
+export interface Options {
   /** Whether a test fails when a page throws or breaks its own policy; true by default. */
   failOnFaults: boolean
 }
