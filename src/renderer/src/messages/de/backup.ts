@@ -37,7 +37,7 @@ export const backup: Words<typeof en> = {
     'fill-gaps': 'Lücken füllen, nie zurückstufen',
     equal: 'Wie in der Datei machen',
   },
-  removeMissing: 'Auch Titel entfernen, die der Datei fehlen ({n})',
+  removeMissing: 'Auch Titel entfernen, die der Datei fehlen',
   tagsLabel: 'Schlagwörter in der Datei',
   tags: {
     leave: 'Weglassen',

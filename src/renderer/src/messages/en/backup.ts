@@ -41,7 +41,7 @@ export const backup = {
     'fill-gaps': 'Fill gaps, never downgrade',
     equal: 'Make it like the file',
   } satisfies Record<ImportMode, string>,
-  removeMissing: 'Also remove titles that the file does not have ({n})',
+  removeMissing: 'Also remove titles that the file does not have',
   tagsLabel: 'Tags in the file',
   tags: {
     leave: 'Leave them out',
