@@ -15,7 +15,7 @@ export const router = createRouter({
       component: ShellView,
       children: [
         {
-          path: 'library/:kind(anime|manga)/:type(status|custom|all)/:name?',
+          path: 'library/:kind(anime|manga)/:type(status|custom|all|smart)/:name?',
           name: 'library',
           component: LibraryView,
         },

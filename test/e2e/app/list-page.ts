@@ -36,7 +36,7 @@ export function listPage(page: Page) {
     /** The row that keys act on. */
     active: page.locator('[role=row][aria-selected=true]'),
     grid: page.getByRole('grid'),
-    filter: page.getByRole('searchbox', { name: 'Filter by any title' }),
+    filter: page.getByRole('combobox', { name: 'Filter by any title' }),
     /** A way of the side bar: a list or a view. */
     link: (name: string | RegExp) =>
       page

@@ -6,6 +6,8 @@ import { isStatus } from '../../../shared/status'
 export interface Place {
   readonly kind: MediaKind
   readonly tab: ListTab
+  /** The id of a smart list: its query is laid over the tab, which then is all. */
+  readonly smart?: string
 }
 
 const start: Place = { kind: 'anime', tab: { type: 'status', status: 'current' } }
@@ -14,6 +16,9 @@ const start: Place = { kind: 'anime', tab: { type: 'status', status: 'current' }
 export function placeFrom(params: Readonly<Record<string, unknown>>): Place {
   const kind = params.kind === 'manga' ? 'manga' : 'anime'
   if (params.type === 'all') return { kind, tab: { type: 'all' } }
+  if (params.type === 'smart' && typeof params.name === 'string' && params.name) {
+    return { kind, tab: { type: 'all' }, smart: params.name }
+  }
   if (params.type === 'custom' && typeof params.name === 'string' && params.name) {
     return { kind, tab: { type: 'custom', name: params.name } }
   }
@@ -21,7 +26,8 @@ export function placeFrom(params: Readonly<Record<string, unknown>>): Place {
 }
 
 /** The address of a place. */
-export function pathOf({ kind, tab }: Place): string {
+export function pathOf({ kind, tab, smart }: Place): string {
+  if (smart !== undefined) return `/library/${kind}/smart/${encodeURIComponent(smart)}`
   if (tab.type === 'all') return `/library/${kind}/all`
   if (tab.type === 'status') return `/library/${kind}/status/${tab.status}`
   return `/library/${kind}/custom/${encodeURIComponent(tab.name)}`
@@ -31,4 +37,9 @@ export function pathOf({ kind, tab }: Place): string {
 export function lastPlace(views: Readonly<Record<string, unknown>>): string {
   const last = views.place
   return typeof last === 'string' && last.startsWith('/library/') ? last : pathOf(start)
+}
+
+/** The address of a place with something typed into its filter. */
+export function searchPathOf(place: Place, typed: string): string {
+  return `${pathOf(place)}?q=${encodeURIComponent(typed)}`
 }

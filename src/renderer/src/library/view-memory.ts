@@ -12,8 +12,8 @@ export interface ViewMemory {
 const usual: ViewMemory = { sort: { key: 'title', descending: false }, layout: 'table' }
 
 /** Under which name a list's memory is kept in the settings. */
-export function memoryName({ kind, tab }: Place): string {
-  return `list/${kind}/${tabId(tab)}`
+export function memoryName({ kind, tab, smart }: Place): string {
+  return `list/${kind}/${smart === undefined ? tabId(tab) : `smart/${smart}`}`
 }
 
 /** Reads a list's memory; anything that is not understood is as usual. */

@@ -1,16 +1,18 @@
 import { computed, onActivated, onDeactivated, ref, shallowRef, watch } from 'vue'
-import { useRoute, useRouter } from 'vue-router'
+import { type RouteLocationNormalizedLoaded, useRoute, useRouter } from 'vue-router'
 import { layouts } from '../library/look'
-import { pathOf, placeFrom } from '../library/place'
+import { pathOf, type Place, placeFrom } from '../library/place'
 import { readTitleKey } from '../library/title-key'
 import { memoryName, readMemory, sameMemory, type ViewMemory } from '../library/view-memory'
 import { useSettingsStore } from '../stores/settings'
+import { useSmartListsStore } from '../stores/smart-lists'
 
 /** Which list is shown, and how: what the address says and what the window remembers of it. */
 export function useLibraryPlace() {
   const route = useRoute()
   const router = useRouter()
   const settings = useSettingsStore()
+  const smartLists = useSmartListsStore()
 
   /** False while another view is shown and this one is kept. */
   const here = ref(true)
@@ -18,15 +20,24 @@ export function useLibraryPlace() {
   onDeactivated(() => (here.value = false))
 
   const place = shallowRef(placeFrom(route.params))
-  const filter = ref('')
+  const filter = ref(asksFor(route) ?? startOf(place.value))
   watch(
-    () => route.fullPath,
-    () => {
-      if (route.name !== 'library' || pathOf(place.value) === route.path) return
+    () => ({ path: route.fullPath, typed: asksFor(route) }),
+    ({ typed }, before) => {
+      if (route.name !== 'library') return
+      if (pathOf(place.value) === route.path) {
+        // The way to the same list without what the way before had asked for.
+        const isCleared = typed === null && before.typed !== null
+        if (isCleared || typed !== null) filter.value = typed ?? ''
+        return
+      }
       place.value = placeFrom(route.params)
-      filter.value = ''
+      filter.value = typed ?? startOf(place.value)
     },
   )
+  function startOf({ smart }: Place): string {
+    return smartLists.find(smart)?.query ?? ''
+  }
   watch(place, (to) => void settings.remember('place', pathOf(to)))
 
   // The same object as long as it says the same: other settings must not sort the list anew.
@@ -63,4 +74,9 @@ export function useLibraryPlace() {
       void router.push(pathOf({ kind, tab }))
     },
   }
+}
+
+/** What the address wants to be typed into the filter. */
+function asksFor({ query }: RouteLocationNormalizedLoaded): string | null {
+  return typeof query.q === 'string' ? query.q : null
 }

@@ -12,13 +12,15 @@ interface Options {
   readonly place: Readonly<Ref<Place>>
   readonly account: Readonly<Ref<Account | null>>
   readonly filter: Readonly<Ref<string>>
+  /** The name of the smart list that is shown. */
+  readonly smartList: Readonly<Ref<string | null>>
   /** The row that keys act on. */
   readonly row: Readonly<Ref<ListRow | null | undefined>>
   readonly titles: () => TitleLanguage
 }
 
 /** The words around a list: what it is called, and why it is empty. */
-export function useLibraryWords({ place, account, filter, row, titles }: Options) {
+export function useLibraryWords({ place, account, filter, smartList, row, titles }: Options) {
   const { t } = useI18n()
   const { failureText } = useFailureWords()
   const sync = useSyncStore()
@@ -28,6 +30,7 @@ export function useLibraryWords({ place, account, filter, row, titles }: Options
   const tabName = computed(() => {
     const { kind, tab } = place.value
     if (tab.type === 'custom') return tab.name
+    if (smartList.value) return smartList.value
     return tab.type === 'all' ? t('shell.all') : t(`status.${kind}.${tab.status}`)
   })
 

@@ -5,6 +5,7 @@ import { lastPlace, type Place, placeFrom } from '../library/place'
 import { useAccountsStore } from '../stores/accounts'
 import { useLibraryStore } from '../stores/library'
 import { useSettingsStore } from '../stores/settings'
+import { useSmartListsStore } from '../stores/smart-lists'
 
 const none: Counts = { status: {} as Counts['status'], custom: {}, all: 0 }
 
@@ -14,6 +15,7 @@ export function useSideBar() {
   const library = useLibraryStore()
   const accounts = useAccountsStore()
   const settings = useSettingsStore()
+  const smartLists = useSmartListsStore()
 
   const place = shallowRef<Place>(placeFrom(paramsOf(lastPlace(settings.settings.views))))
   watch(
@@ -49,7 +51,9 @@ export function useSideBar() {
     return [...names].map((name) => ({ name, count: counts.value.custom[name] ?? 0 }))
   })
 
-  return { place, statuses, lists, all: computed(() => counts.value.all) }
+  const smart = computed(() => smartLists.lists.filter(({ kind }) => kind === place.value.kind))
+
+  return { place, statuses, lists, smart, all: computed(() => counts.value.all) }
 }
 
 function paramsOf(path: string) {

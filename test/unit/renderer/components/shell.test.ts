@@ -118,6 +118,10 @@ test('the side bar leads to every status and list, with counts', () => {
     place: { kind: 'manga', tab: { type: 'status', status: 'current' } },
     statuses: [{ status: 'current', count: 12 }],
     lists: [{ name: 'With Mia', count: 3 }],
+    smart: [
+      { id: 'ready', name: '' },
+      { id: 'list-1', name: 'Short films' },
+    ],
     all: 40,
   })
   const links = bar.findAll('a').map((link) => [link.attributes('href'), link.text()])
@@ -131,6 +135,14 @@ test('the side bar leads to every status and list, with counts', () => {
     expect.stringContaining('With Mia3'),
   ])
   expect(links).toContainEqual(['/library/anime/status/current', expect.stringContaining('Anime')])
+  expect(links).toContainEqual([
+    '/library/manga/smart/ready',
+    expect.stringContaining('Ready to watch'),
+  ])
+  expect(links).toContainEqual([
+    '/library/manga/smart/list-1',
+    expect.stringContaining('Short films'),
+  ])
 })
 
 test('shows every key that works', () => {

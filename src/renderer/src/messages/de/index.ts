@@ -5,6 +5,7 @@ import { backup } from './backup'
 import { common } from './common'
 import { entry } from './entry'
 import { failures } from './failures'
+import { finding } from './finding'
 import { history } from './history'
 import { keys } from './keys'
 import { library } from './library'
@@ -26,6 +27,7 @@ export const de: Words<typeof en> = {
   common,
   entry,
   failures,
+  finding,
   history,
   keys,
   library,

@@ -4,6 +4,7 @@ import { backup } from './backup'
 import { common } from './common'
 import { entry } from './entry'
 import { failures } from './failures'
+import { finding } from './finding'
 import { history } from './history'
 import { keys } from './keys'
 import { library } from './library'
@@ -24,6 +25,7 @@ export const en = {
   common,
   entry,
   failures,
+  finding,
   history,
   keys,
   library,
