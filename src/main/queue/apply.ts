@@ -82,11 +82,9 @@ export function createApply(options: Options) {
       for (const { key, found } of items) {
         if (found) keepMedia(heard.realm, found)
         // An answer to an older question, or one that crosses a write, is not taken for the truth.
-        if (plan.get(key)?.busy === 'writing') {
-          freshness.doubt(key, clock.monotonic())
-          continue
-        }
-        if (freshness.isNewerThan(key, heard.askedAt)) continue
+        const crosses = plan.get(key)?.busy === 'writing' || freshness.crossed(key, heard.askedAt)
+        if (crosses) freshness.doubt(key, clock.monotonic())
+        if (crosses || freshness.isNewerThan(key, heard.askedAt)) continue
         const settled = settle.heard(key, found?.entry ?? null, rules(), heard.tell)
         if (settled.changed) changed.push(key)
         if (settled.change) changes.push(settled.change)

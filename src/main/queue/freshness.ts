@@ -23,6 +23,7 @@ export function createFreshness() {
   }
 
   const doubtedAt = (key: PackedKey) => doubted.get(key) ?? -Infinity
+  const singlyAt = (key: PackedKey) => Math.max(single.get(key)?.until ?? -Infinity, doubtedAt(key))
 
   return {
     isFresh(key: PackedKey, now: number): boolean {
@@ -31,8 +32,15 @@ export function createFreshness() {
     },
     /** True when something was heard of the title, or got lost, after `askedAt`: an answer asked for then is old news. */
     isNewerThan(key: PackedKey, askedAt: number): boolean {
-      return Math.max(wholeAt(key), single.get(key)?.until ?? -Infinity, doubtedAt(key)) > askedAt
+      return Math.max(wholeAt(key), singlyAt(key)) > askedAt
     },
+    /** True when it was asked for while a write was under way: it may or may not show that one. */
+    crossed(key: PackedKey, askedAt: number): boolean {
+      const heard = single.get(key)
+      return heard !== undefined && heard.askedAt < askedAt && askedAt < heard.until
+    },
+    /** The same as `isNewerThan` without lists in which the title was not met: those do not speak for it. */
+    wasMetAfter: (key: PackedKey, askedAt: number) => singlyAt(key) > askedAt,
     /**
      * The service told of the title when asked at `askedAt`. What it told of a write counts
      * `until` the answer came: what was asked for in between may or may not show it.
@@ -50,7 +58,7 @@ export function createFreshness() {
       whole.set(list, Math.max(askedAt, whole.get(list) ?? -Infinity))
       for (const [key, { until }] of single) {
         const { owner, title } = unpackKey(key)
-        if (owner === account && kindOf(title) === kind && until <= askedAt) single.delete(key)
+        if (owner === account && kindOf(title) === kind && until < askedAt) single.delete(key)
       }
     },
     /** Something may have arrived that was not answered for: read before writing again. */

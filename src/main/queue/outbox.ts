@@ -16,7 +16,7 @@ import { unpackKey, type PackedKey } from '../db/keys'
 import type { OutboxRow, OutboxTable } from '../db/outbox'
 import { theirBase, withClashes } from './clash'
 import { editLocal, serviceView, withLocal, type SplitPatch } from './local-fields'
-import { stillToSend, takenBack } from './sent'
+import { asSent, stillToSend, takenBack } from './sent'
 
 export interface Edit {
   readonly key: PackedKey
@@ -59,7 +59,10 @@ export function createOutbox({ db, entries, outbox, history }: Tables, clock: Cl
     row: OutboxRow | null,
   ) {
     const base = row ? theirBase(row) : stored && serviceView(stored)
-    const wish = { ...row?.wanted, ...patch.writable }
+    // What a title not on the list yet is shown with already is no change of the user's.
+    const isAdded = row?.wanted && base === null
+    const given = isAdded ? changesTo(asSent(row), patch.writable) : patch.writable
+    const wish = { ...row?.wanted, ...given }
     const changes = base ? changesTo(base, wish) : { status: emptyFields.status, ...wish }
     const wanted = row ? stillToSend(row, wish, changes) : changes
     const next: Entry = { ...(base ?? blank(edit.key)), ...wish, ...wanted }

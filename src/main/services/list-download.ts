@@ -65,7 +65,7 @@ export function createListDownload(options: Options) {
 
   /** Time has passed since: what was heard of, or edited, in the meantime stays. */
   function takeOff({ keys, askedAt }: Gone) {
-    const still = keys.filter((key) => !plan.get(key) && !freshness.isNewerThan(key, askedAt))
+    const still = keys.filter((key) => !plan.get(key) && !freshness.wasMetAfter(key, askedAt))
     if (still.length > 0) removeGone(still)
   }
 

@@ -127,7 +127,9 @@ export function createReaderOf({ entries, meta, apply, freshness, plan, clock }:
         const keys = entries
           .keys(account.id, kind)
           .filter((key) => !seen.has(key) && !plan.get(key))
-          .filter((key) => !freshness.isNewerThan(key, askedAt))
+          .filter((key) => !freshness.wasMetAfter(key, askedAt))
+        // An edit made before they are taken off must not go by what was known of them.
+        for (const key of keys) freshness.doubt(key, askedAt)
         return { keys, askedAt, isSure }
       },
 

@@ -80,6 +80,7 @@ export function createSignIn(options: Options) {
     const authorization = `Bearer ${accessToken}`
     const named = { ...call, anonymous: true, headers: { ...call.headers, authorization } }
     const ask = { priority: 'screen', account: null, impatient: true } as const
+    realm.circuit.tryNow()
     return realm.execute.run(named, signal ? { ...ask, signal } : ask)
   }
 

@@ -23,7 +23,8 @@ export function createIssue({ realmOf, log, clock }: Options) {
     if (kind === 'token') return oauth.accept(value)
     const asked = { way: way.way, client, code: value, redirectUri, verifier }
     const ask = { priority: 'screen', account: null, impatient: true } as const
-    const { execute } = realmOf(attempt.shown.service)
+    const { execute, circuit } = realmOf(attempt.shown.service)
+    circuit.tryNow()
     return execute.run(oauth.exchange(at, asked), { ...ask, signal: ending.signal })
   }
 

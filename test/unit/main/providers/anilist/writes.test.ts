@@ -34,7 +34,7 @@ test('one save sends the title and the field that the user changed, nothing else
   const call = anilist.save(owner, [writeOf('anime:5', { progress: 4 })])
 
   expect(call).toMatchObject({ name: 'SaveMediaListEntry', effect: 'write', bucket: 'api' })
-  expect(sent(call).variables).toEqual({ mediaId: 5, progress: 4 })
+  expect(sent(call).variables).toEqual({ id: 100, progress: 4 })
   expect(sent(call).query).toMatch(/^\s*mutation SaveMediaListEntry\(/)
 })
 
@@ -56,7 +56,7 @@ test('every field of ours has its argument', () => {
   }
 
   expect(sent(anilist.save(owner, [writeOf('anime:5', patch)])).variables).toEqual({
-    mediaId: 5,
+    id: 100,
     status: 'REPEATING',
     scoreRaw: 87,
     progress: 3,
@@ -77,7 +77,7 @@ test('every field of ours has its argument', () => {
 test('no score is sent as 0, empty notes as an empty text', () => {
   const { variables } = sent(anilist.save(owner, [writeOf('anime:5', { score: null, notes: '' })]))
 
-  expect(variables).toEqual({ mediaId: 5, scoreRaw: 0, notes: '' })
+  expect(variables).toEqual({ id: 100, scoreRaw: 0, notes: '' })
 })
 
 test('advanced scores are not sent where the account has none', () => {
@@ -85,7 +85,7 @@ test('advanced scores are not sent where the account has none', () => {
     writeOf('anime:5', { advancedScores: { Story: 1 }, progress: 1 }),
   ])
 
-  expect(sent(call).variables).toEqual({ mediaId: 5, progress: 1 })
+  expect(sent(call).variables).toEqual({ id: 100, progress: 1 })
 })
 
 test('what AniList cannot store is refused before a request is spent', () => {
@@ -115,22 +115,28 @@ test('the answer is the entry as AniList has it now', () => {
   ])
 })
 
+test('a title that is not on the list yet goes by its own number', () => {
+  const added = { entryId: null, exists: false }
+  const call = anilist.save(owner, [writeOf('anime:5', { status: 'planned' }, added)])
+
+  expect(sent(call).variables).toEqual({ mediaId: 5, status: 'PLANNING' })
+})
+
 test('many saves are aliases of one document', () => {
+  const added = { entryId: null, exists: false }
   const call = anilist.save(owner, [
     writeOf('anime:5', { progress: 4 }),
-    writeOf('manga:6', { score: 50, status: 'completed' }),
+    writeOf('manga:6', { score: 50, status: 'completed' }, added),
   ])
 
   expect(sent(call).variables).toEqual({
-    mediaId0: 5,
+    id0: 100,
     progress0: 4,
     mediaId1: 6,
     status1: 'COMPLETED',
     scoreRaw1: 50,
   })
-  expect(sent(call).query).toContain(
-    'e0: SaveMediaListEntry(mediaId: $mediaId0, progress: $progress0)',
-  )
+  expect(sent(call).query).toContain('e0: SaveMediaListEntry(id: $id0, progress: $progress0)')
 })
 
 test('answers to many saves come in the order asked', () => {
