@@ -64,6 +64,14 @@ test('offers fields as one types, and takes one by keyboard', async () => {
   expect(options()).toEqual([])
 })
 
+test('behind a space nothing is offered unasked', async () => {
+  const { type, options } = field()
+
+  await type('one ')
+
+  expect(options()).toEqual([])
+})
+
 test('takes one by mouse', async () => {
   const { type, wrapper, text } = field()
 
