@@ -1,19 +1,20 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Transport } from '../../src/main/http/transport'
 import type { Account } from '../../src/shared/account'
 import type { ListRow } from '../../src/shared/entry'
 import type { RowChunk } from '../../src/shared/ipc/library'
 import { mediaKinds } from '../../src/shared/media'
 import type { ServiceId } from '../../src/shared/service'
 import { defaultSettings } from '../../src/shared/settings'
-import { createSandbox } from '../../src/sandbox/sandbox'
+import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox'
 import { repositoryRoot } from '../../test/support/repository'
 import { createSandboxTransport, memoryEnv } from '../../test/support/sandbox-transport'
 import { startApp, type Profile, type StartedApp } from '../../test/support/start-app'
-import { createVirtualClock } from '../../test/support/virtual-clock'
+import { createVirtualClock, type VirtualClock } from '../../test/support/virtual-clock'
 
 /** Beside the sources, as a temporary folder may live in memory, where nothing is ever durable. */
-function createDiskProfile(): Profile {
+export function createDiskProfile(): Profile {
   const folder = join(repositoryRoot, '.cache/bench')
   mkdirSync(folder, { recursive: true })
   const dir = mkdtempSync(join(folder, 'profile-'))
@@ -35,9 +36,24 @@ const longest = 24 * 3600 * 1000
 export async function startLoaded(entries: number, service: ServiceId = 'anilist') {
   const clock = createVirtualClock()
   const sandbox = createSandbox({ clock, entries, services: [service] })
-  const profile = createDiskProfile()
   const transport = createSandboxTransport(sandbox)
-  const app = startApp(profile, { clock, transport, env: memoryEnv })
+  const profile = createDiskProfile()
+  return signInAndRead({ clock, sandbox, profile, transport, env: memoryEnv, service })
+}
+
+interface Parts {
+  readonly clock: VirtualClock
+  readonly sandbox: Sandbox
+  readonly profile: Profile
+  readonly transport: Transport
+  readonly env: Readonly<Record<string, string>>
+  readonly service?: ServiceId
+}
+
+/** Starts the app on a profile, signs in and waits until the whole list has been read. */
+export async function signInAndRead(parts: Parts) {
+  const { clock, sandbox, profile, transport, env, service = 'anilist' } = parts
+  const app = startApp(profile, { clock, transport, env })
   await app.start()
   const token = sandbox.accounts[service]?.token ?? ''
   const signIn = { accessToken: token, refreshToken: null, expiresAt: null, scopes: [] }

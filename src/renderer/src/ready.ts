@@ -9,6 +9,7 @@ export function tellReady(what: 'library' | 'welcome') {
   told = true
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
+      performance.mark('painted')
       document.documentElement.dataset.ready = what
     }),
   )
