@@ -175,7 +175,8 @@ describe.each(providers)('$id over real HTTP', (provider) => {
 
   test('a title that does not exist is gone', async () => {
     const [first] = await wholeList('anime')
-    const nowhere = { ...writeOf(first!, { progress: 1 }), title: 'anime:99999999' as const }
+    const write = writeOf(first!, { progress: 1 })
+    const nowhere = { ...write, title: 'anime:99999999' as const, entryId: null, exists: false }
 
     expect(await codeOf(ask(provider.save(owner, [nowhere])))).toBe('gone')
   })

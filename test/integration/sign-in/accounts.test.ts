@@ -145,8 +145,8 @@ describe('signing out', () => {
     await here.sandbox.control.setOnline(true)
   })
 
-  test('of an account that is not there is told', () => {
-    expect(() => here.app.handlers['accounts:sign-out'](99)).toThrow('gone')
+  test('of an account that is not there is told', async () => {
+    await expect(async () => here.app.handlers['accounts:sign-out'](99)).rejects.toThrow('gone')
   })
 })
 

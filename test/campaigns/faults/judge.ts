@@ -1,0 +1,85 @@
+import type { Story } from './commands'
+import type { Record } from './expected'
+import { touchable, touchOf, untouched, type Seen, type Touch, type Touchable } from './fields'
+
+/** Says what is wrong with how a title ended; `null` when nothing is. */
+export type Verdict = (end: Seen | null) => string | null
+
+/** What a title must end as, from how things stand when everything has calmed down. */
+export function judge(
+  { server, intent, presence }: Record,
+  { service, rule }: Pick<Story, 'service' | 'rule'>,
+): Verdict {
+  const stays: Verdict = (end) => same(end, server)
+  const isOff: Verdict = (end) => (end === null ? null : 'is on the list')
+  if (!intent) return stays
+  const { want, back, was, agreed, met } = intent
+  if (want === 'gone') {
+    if (!server) return isOff
+    // An addition that was taken back; the title is there because of us, or of somebody else too.
+    if (!was) return presence === 'client' ? isOff : either(isOff, stays)
+    const isKnown =
+      server.rest === was.rest &&
+      touchable.every((field) => server[field] === was[field] || server[field] === met[field])
+    if (agreed.includes('gone')) return either(isOff, stays)
+    return isKnown || rule === 'mine' ? isOff : stays
+  }
+  const isNothing =
+    was !== null &&
+    touchable.every((field) => {
+      return !(field in want) || agreed.includes(field)
+    })
+  if (!server) {
+    const whole = { ...untouched, ...(was ? touchOf(was) : {}), ...want }
+    const isBack: Verdict = (end) => wrongFields(end, whole) ?? wrongRest(end)
+    if (was === null || presence === 'client') return isNothing ? either(isBack, isOff) : isBack
+    return isNothing ? either(isOff, isBack) : rule === 'mine' ? isBack : isOff
+  }
+
+  function wrongRest(end: Seen | null) {
+    // What v1 cannot write is lost when a title goes off the list and comes back.
+    if (!was || service === 'anilist-v1') return null
+    return end?.rest === was.rest ? null : `rest is ${end?.rest}, not ${was.rest}`
+  }
+
+  const there = server
+  return (end) => {
+    if (!end) return 'is not on the list'
+    const wrong = touchable.filter((field) => !allowed(field).includes(end[field]))
+    if (wrong.length > 0)
+      return wrong.map((f) => `${f} is ${end[f]}, not ${allowed(f).join(' or ')}`).join()
+    // Put back by both sides: what else it had is anybody's.
+    if (end.rest === there.rest || intent.restores) return null
+    if (was === null && presence === 'remote') return null
+    return `rest is ${end.rest}, not ${there.rest}`
+  }
+
+  function allowed(field: Touchable): readonly Touch[Touchable][] {
+    const theirs = there[field]
+    if (want === 'gone') return [theirs]
+    const returned = field in back && rule === 'mine' ? [back[field] as Touch[Touchable]] : []
+    if (!(field in want)) return [theirs, ...returned]
+    const mine = want[field] as Touch[Touchable]
+    const before = was ? was[field] : untouched[field]
+    const byRule = rule === 'mine' ? mine : theirs
+    const possible = [before === theirs ? mine : byRule, ...(field in met ? [byRule] : [])]
+    const decided = field in met && theirs === met[field] ? [mine] : possible
+    return agreed.includes(field) ? [theirs, ...decided] : decided
+  }
+}
+
+function either(one: Verdict, other: Verdict): Verdict {
+  return (end) => (one(end) === null ? null : other(end))
+}
+
+function same(end: Seen | null, server: Seen | null) {
+  return JSON.stringify(end) === JSON.stringify(server)
+    ? null
+    : `is ${JSON.stringify(end)}, not ${JSON.stringify(server)}`
+}
+
+function wrongFields(end: Seen | null, whole: Touch) {
+  if (!end) return 'is not on the list'
+  const wrong = touchable.filter((field) => end[field] !== whole[field])
+  return wrong.length > 0 ? wrong.map((f) => `${f} is ${end[f]}, not ${whole[f]}`).join() : null
+}
