@@ -98,9 +98,7 @@ export function changesTo(base: EntryFields, patch: EntryPatch): EntryPatch {
 
 /** Only the settable fields of an entry. */
 export function fieldsOf(entry: EntryFields): EntryFields {
-  return Object.fromEntries(
-    entryFields.map((field) => [field, entry[field]]),
-  ) as never
+  return Object.fromEntries(entryFields.map((field) => [field, entry[field]])) as never
 }
 
 export function isEmptyPatch(patch: EntryPatch): boolean {
