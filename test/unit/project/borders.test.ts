@@ -11,6 +11,8 @@ function createLint() {
     cwd: root,
     overrideConfig: [
       { files: ['**/*.ts', '**/*.vue'], ...tseslint.configs.disableTypeChecked },
+      // On a CI machine the parser would make a program of its own out of every text.
+      { languageOptions: { parserOptions: { disallowAutomaticSingleRunInference: true } } },
       { rules: { '@typescript-eslint/no-unused-vars': 'off' } },
     ] as NonNullable<ESLint.Options['overrideConfig']>,
   })
