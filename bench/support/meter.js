@@ -85,7 +85,11 @@ globalThis.meter = (() => {
       return press(row.querySelector('.plus'), progress)
     },
 
-    scrollTo: (share) => grid().scrollTo({ top: grid().scrollHeight * share }),
+    /** Scrolls to a part of the way, from 0 to 1, and waits until the rows there are drawn. */
+    async scrollTo(share) {
+      grid().scrollTo({ top: (grid().scrollHeight - grid().clientHeight) * share })
+      for (let frames = 0; frames < 5; frames += 1) await painted()
+    },
 
     /** Records every frame until it is called again; then gives the ms between them. */
     frames() {
