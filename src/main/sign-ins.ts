@@ -18,6 +18,7 @@ import { createClients } from './services/sign-in/clients'
 import { createFlow } from './services/sign-in/flow'
 import { createIssue } from './services/sign-in/issue'
 import { createKeeping } from './services/sign-in/keeping'
+import { createNobody } from './services/sign-in/nobody'
 import { pageWordsIn } from './services/sign-in/page-words'
 import { createPages } from './services/sign-in/pages'
 import { secretText } from './services/sign-in/pkce'
@@ -60,7 +61,14 @@ export function createSignIns(options: Options) {
   const addressOf = (service: ServiceId, site: string | null) =>
     oauths[service].addressOf(realms.addressNow(service), site)
 
-  const clients = createClients({ oauths, addressOf, settings, secrets, desktop })
+  const clients = createClients({
+    oauths,
+    addressOf,
+    settings,
+    secrets,
+    desktop,
+    language,
+  })
   const renewal = createRenewal({
     oauths,
     clientOf: clients.clientOf,
@@ -95,6 +103,7 @@ export function createSignIns(options: Options) {
       addressOf,
       log,
       secretText,
+      language,
       assertNamed: (service) => {
         identityHeaders(identity(), realms.addressNow(service), false)
       },
@@ -109,7 +118,10 @@ export function createSignIns(options: Options) {
     clock,
     secretText,
     keep: signIn.withTokens,
-    onChange: (state) => push('accounts:sign-in-changed', state),
+    onChange(state) {
+      if (state?.failure) log.warn('sign-in', { ...state })
+      push('accounts:sign-in-changed', state)
+    },
   })
   const keeping = createKeeping({ secrets, tokens, accounts })
   const reminders = createReminders({
@@ -137,6 +149,7 @@ export function createSignIns(options: Options) {
 
   return {
     handlers,
+    nobody: createNobody({ oauths, clientOf: clients.clientOf, addressOf, realmOf, clock, log }),
     withTokens: signIn.withTokens,
     renew: renewal.renew,
     start() {

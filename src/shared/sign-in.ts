@@ -64,7 +64,7 @@ export interface SignInSetup {
   /** Where the service sends people back to, instead of this machine; empty for this machine. */
   readonly ownRedirect: string
   readonly ways: readonly SignInWayFacts[]
-  /** Host names of the pages that one may sign in on; empty where there is but one. */
+  /** Host names of the pages that one may sign in on, the user's language first; empty where there is but one. */
   readonly sites: readonly string[]
   /** The service has a page on which programs are registered. */
   readonly canRegister: boolean

@@ -57,6 +57,8 @@ export interface OAuth {
   readonly ways: readonly OAuthWay[]
   /** Host names of the pages that one may sign in on; empty where there is but one. */
   readonly sites: readonly string[]
+  /** The site for people of a language (BCP 47); `null` where there is but one. */
+  siteFor(language: string): string | null
   /** What is asked for, where the service has scopes. */
   readonly scopes: readonly string[]
   /** The page on which programs are registered; `null` where there is none any more. */
@@ -73,6 +75,8 @@ export interface OAuth {
     ((at: URL, client: OAuthClient, refreshToken: string) => ServiceCall<IssuedTokens>) | null
   readonly revoke:
     ((at: URL, client: OAuthClient, refreshToken: string) => ServiceCall<void>) | null
+  /** A token of nobody, for reading what everybody may; `null` where anybody may read without one. */
+  readonly clientCredentials: ((at: URL, client: OAuthClient) => ServiceCall<IssuedTokens>) | null
   /** What something pasted is by its looks, if it is not what this service gives; else `null`. */
   mistaken(pasted: string): SignInReason | null
 }

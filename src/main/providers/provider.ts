@@ -28,10 +28,8 @@ export interface ServiceCall<T> {
   readonly needsUser?: true
   /** What the token must have been granted, at services that have scopes. */
   readonly scope?: string
-  /** Statuses beyond 200–299 that are answers of this call: `parse` reads them, they are no failure. */
-  readonly tolerates?: readonly number[]
   /** What an answer of this call means where the provider's `failureOf` does not fit. */
-  readonly failureOf?: (answer: HttpAnswer) => Failure | null
+  readonly failureOf?: (answer: HttpAnswer, grant?: Grant) => Failure | null
   /** Reads an answer. Throws `AppError` with the failure codes of the service's own errors. */
   readonly parse: (answer: HttpAnswer) => T
 }

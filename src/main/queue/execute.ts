@@ -38,6 +38,8 @@ interface Options {
   circuit: Circuit
   transport: Transport
   bearer: Bearer
+  /** A token of nobody where reading needs one; `dead` is one that the service did not take. */
+  nobody?: (dead: string | null) => Promise<string | null>
   /** Blackens secrets: a service may repeat in its words what it was sent. */
   clean: (text: string) => string
   /** Aborted when the program ends: nobody waits for answers any more. */
@@ -82,7 +84,8 @@ export function createExecute(options: Options) {
   }
 
   async function send<T>(call: ServiceCall<T>, ask: Ask, used: UsedToken): Promise<T> {
-    const token = call.anonymous || ask.account === null ? null : bearer.current(ask.account)
+    const own = ask.account === null ? used.nobody : bearer.current(ask.account)
+    const token = call.anonymous ? null : own
     if (!call.anonymous && ask.account !== null && token === null) {
       throw new AppError({ code: 'signed-out' })
     }
@@ -90,7 +93,7 @@ export function createExecute(options: Options) {
       const answer = await exchange(call, token, ask)
       const news = provider.limitNews(answer)
       const failure = call.failureOf
-        ? call.failureOf(answer)
+        ? call.failureOf(answer, grantOf(call, ask))
         : provider.failureOf(answer, grantOf(call, ask))
       // How long a refusal lasts tells its `Retry-After`, and not that nothing remained.
       if (news && failure?.code !== 'rate-limited') gate.learn(call.bucket, news)
@@ -156,7 +159,7 @@ export function createExecute(options: Options) {
   }
 
   async function renewing<T>(ask: Ask, attempt: (used: UsedToken) => Promise<T>): Promise<T> {
-    const used: UsedToken = { token: null }
+    const used: UsedToken = { token: null, nobody: null }
     try {
       return await attempt(used)
     } catch (error) {
@@ -168,10 +171,27 @@ export function createExecute(options: Options) {
     }
   }
 
+  /** Sends what nobody asks who is signed in: with a token of nobody where the service gives one. */
+  async function asNobody<T>(call: ServiceCall<T>, ask: Ask): Promise<T | undefined> {
+    if (call.needsUser) throw new AppError({ code: 'signed-out', reason: 'needs-sign-in' })
+    const attempt = (nobody: string | null) =>
+      atTurn(call.bucket, () => call, ask, { token: null, nobody })
+    const first = (await options.nobody?.(null)) ?? null
+    try {
+      return await attempt(first)
+    } catch (error) {
+      if (toFailure(error).code !== 'signed-out' || first === null) throw error
+      return attempt((await options.nobody?.(first)) ?? null)
+    }
+  }
+
   return {
     /** Sends a call that is known now. Renews a dead token once. */
     async run<T>(call: ServiceCall<T>, ask: Ask): Promise<T> {
-      const answer = await renewing(ask, (used) => atTurn(call.bucket, () => call, ask, used))
+      const answer =
+        ask.account === null && !call.anonymous
+          ? await asNobody(call, ask)
+          : await renewing(ask, (used) => atTurn(call.bucket, () => call, ask, used))
       // `choose` always gave a call, so there is an answer.
       return answer as T
     },
@@ -183,6 +203,8 @@ export function createExecute(options: Options) {
 /** Which token a failed request carried, so that a newer one is not thrown away. */
 interface UsedToken {
   token: string | null
+  /** What is sent for nobody. */
+  readonly nobody: string | null
 }
 
 function lostFailure(error: unknown, call: ServiceCall<unknown>): Failure {

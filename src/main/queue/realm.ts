@@ -18,6 +18,8 @@ interface Options {
   store: BucketStore
   transport: Transport
   bearer: Bearer
+  /** A token of nobody where reading needs one; `dead` is one that the service did not take. */
+  nobody?: (dead: string | null) => Promise<string | null>
   /** Blackens secrets in what services say. */
   clean: (text: string) => string
   clock: Clock

@@ -17,6 +17,8 @@ interface Options {
   env: Readonly<Record<string, string | undefined>>
   transport: Transport
   bearer: Bearer
+  /** A token of nobody, at services of this name that want one for reading. */
+  nobody: (service: ServiceId, dead: string | null) => Promise<string | null>
   /** Blackens secrets in what services say. */
   clean: (text: string) => string
   clock: Clock
@@ -48,6 +50,9 @@ export function createRealms(options: Options) {
       store: createBucketStore(db, row.id),
       transport: options.transport,
       bearer: options.bearer,
+      ...(row.origin === sandboxOrigin
+        ? {}
+        : { nobody: (dead: string | null) => options.nobody(row.service, dead) }),
       clean: options.clean,
       clock: options.clock,
       random: options.random,
@@ -92,6 +97,7 @@ export function createRealms(options: Options) {
       const { service, origin } = accounts.realmById(id)
       return origin === baseUrlOf(providers[service], env).origin
     },
+    providerOf: (service: ServiceId) => providers[service],
     open: () => [...open.values()],
     stop() {
       for (const realm of open.values()) realm.stop()

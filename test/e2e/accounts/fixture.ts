@@ -110,9 +110,9 @@ export async function register({ accounts, copy }: Opened, name: string, secret:
   await accounts.service(name).click()
   await accounts.clientId.fill(program.id)
   await accounts.clientId.press('Enter')
+  await expect(accounts.details).toHaveText(`Client ${program.id}`)
   if (!secret) return
   await copy(program.secret)
-  await accounts.details.click()
   await accounts.pasteSecret.click()
   await expect(accounts.signIn).toContainText('Kept. It is never shown again.')
 }

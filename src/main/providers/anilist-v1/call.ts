@@ -18,6 +18,7 @@ export interface Request<T> {
   readonly form?: Readonly<Record<string, FormValue>>
   /** Not to be had with a client's own token. */
   readonly needsUser?: true
+  /** Statuses that are answers of this call all the same: `read` gets `null`. */
   readonly tolerates?: readonly number[]
   /** Answers "No Results." instead of an empty list: `read` gets an empty list then. */
   readonly isSearch?: true
@@ -43,7 +44,12 @@ export function createCalls(wall: () => number): MakeCall {
       },
       ...(form === undefined ? {} : { body: formBody(form) }),
       ...(needsUser === undefined ? {} : { needsUser }),
-      ...(tolerates === undefined ? {} : { tolerates }),
+      ...(tolerates === undefined
+        ? {}
+        : {
+            failureOf: (answer) =>
+              tolerates.includes(answer.status) ? null : failureOfAnswer(answer, wall()),
+          }),
       parse: (answer) => read(bodyOf(answer, request, wall())),
     }
   }

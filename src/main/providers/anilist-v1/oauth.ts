@@ -1,12 +1,11 @@
 import type { Clock } from '../../../shared/clock'
 import { isJwt } from '../jwt'
-import type { IssuedTokens, OAuth, OAuthClient } from '../oauth'
+import type { OAuth, OAuthClient } from '../oauth'
 import { addressWith, createOAuthCalls, formOf } from '../oauth-answer'
-import type { ServiceCall } from '../provider'
 
-export interface AnilistV1OAuth extends OAuth {
-  /** A token of nobody, for reading what everybody may (docs/services.md, "Signing in"). */
-  clientCredentials(at: URL, client: OAuthClient): ServiceCall<IssuedTokens>
+/** It always gives tokens of nobody. */
+export type AnilistV1OAuth = OAuth & {
+  readonly clientCredentials: NonNullable<OAuth['clientCredentials']>
 }
 
 /** Signing in at AniList v1 (docs/services.md, "Signing in"): a `grant_type` at the page too, refresh tokens that may rotate. */
@@ -28,6 +27,7 @@ export function createAnilistV1OAuth({ clock }: { clock: Pick<Clock, 'wall'> }):
       { way: 'pin', gives: 'code', comesBack: 'page', state: 'none', secret: 'needed' },
     ],
     sites: [],
+    siteFor: () => null,
     scopes: [],
     registerUrl: null,
     addressOf: (baseUrl) => new URL('auth/', baseUrl),

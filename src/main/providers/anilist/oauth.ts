@@ -19,6 +19,7 @@ export function createAnilistOAuth({ clock }: { clock: Pick<Clock, 'wall'> }): O
       { way: 'code', gives: 'code', comesBack: 'redirect', state: 'yes', secret: 'needed' },
     ],
     sites: [],
+    siteFor: () => null,
     scopes: [],
     registerUrl: 'https://anilist.co/settings/developer',
     addressOf: (baseUrl) =>
@@ -64,6 +65,7 @@ export function createAnilistOAuth({ clock }: { clock: Pick<Clock, 'wall'> }): O
     }),
     refresh: null,
     revoke: null,
+    clientCredentials: null,
     mistaken(pasted) {
       return v1Pin.test(pasted) ? 'sign-in-pin-of-v1' : null
     },

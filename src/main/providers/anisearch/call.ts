@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/failure'
 import type { MediaKind } from '../../../shared/media'
-import type { HttpMethod } from '../../http/transport'
+import type { HttpAnswer, HttpMethod } from '../../http/transport'
 import { isHtml, readJson } from '../answers'
 import type { ServiceCall } from '../provider'
 import { failureOfAnswer } from './failures'
@@ -41,12 +41,22 @@ export function createCalls(wall: () => number): MakeCall {
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(scope === undefined ? {} : { scope, needsUser: true as const }),
     ...(anonymous === undefined ? {} : { anonymous }),
-    ...(tolerates === undefined ? {} : { tolerates }),
+    ...(tolerates === undefined
+      ? {}
+      : {
+          failureOf: (answer, grant) =>
+            isTolerated(answer, tolerates) ? null : failureOfAnswer(answer, wall(), grant),
+        }),
     parse(answer) {
-      if (tolerates?.includes(answer.status) && !isHtml(answer)) return read(undefined)
+      if (tolerates !== undefined && isTolerated(answer, tolerates)) return read(undefined)
       const failed = failureOfAnswer(answer, wall())
       if (failed !== null) throw new AppError(failed)
       return read(readJson(answer))
     },
   })
+}
+
+/** A web page with such a status is some server on the way, and no answer. */
+function isTolerated(answer: HttpAnswer, statuses: readonly number[]): boolean {
+  return statuses.includes(answer.status) && !isHtml(answer)
 }

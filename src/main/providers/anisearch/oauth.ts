@@ -5,8 +5,14 @@ import { addressWith, createOAuthCalls, formOf } from '../oauth-answer'
 const apiUrl = 'https://api.anisearch.com/v1/'
 const form = 'application/x-www-form-urlencoded'
 
+const english = 'www.anisearch.com'
 /** One per language, all with the same accounts; a refresh goes where the sign-in was. */
-const sites = ['com', 'de', 'es', 'fr', 'it', 'jp'].map((end) => `www.anisearch.${end}`)
+const siteOf = new Map([
+  ['en', english],
+  ...['de', 'es', 'fr', 'it'].map((end) => [end, `www.anisearch.${end}`] as const),
+  ['ja', 'www.anisearch.jp'],
+])
+const sites = [...siteOf.values()]
 
 /** Signing in at aniSearch (docs/services.md, "Signing in"): code with PKCE, rotating refresh tokens, revoking. */
 export function createAnisearchOAuth({ clock }: { clock: Pick<Clock, 'wall'> }): OAuth {
@@ -27,11 +33,12 @@ export function createAnisearchOAuth({ clock }: { clock: Pick<Clock, 'wall'> }):
       { way: 'browser', gives: 'code', comesBack: 'redirect', state: 'yes', secret: 'optional' },
     ],
     sites,
+    siteFor: (language) => siteOf.get(language.slice(0, 2).toLowerCase()) ?? english,
     scopes,
     registerUrl: 'https://anisearch.com/developers',
     addressOf: (baseUrl, site) =>
       baseUrl.href === apiUrl
-        ? new URL(`https://${sites.find((known) => known === site) ?? sites[0]}/oauth/`)
+        ? new URL(`https://${site !== null && sites.includes(site) ? site : english}/oauth/`)
         : new URL('../oauth/', baseUrl),
     pageRedirect: () => null,
 
@@ -76,6 +83,7 @@ export function createAnisearchOAuth({ clock }: { clock: Pick<Clock, 'wall'> }):
           client_id: client.secret === null ? client.id : null,
         }),
       }),
+    clientCredentials: null,
     mistaken: () => null,
   }
 }

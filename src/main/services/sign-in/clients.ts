@@ -11,6 +11,8 @@ interface Options {
   /** Where a service's OAuth lives in this run. */
   addressOf: (service: ServiceId, site: string | null) => URL
   settings: { read: () => Settings; write: (patch: SettingsPatch) => void }
+  /** BCP 47, for services with a site for each. */
+  language: () => string
   secrets: Pick<SecretStore, 'read' | 'write' | 'remove'>
   desktop: Pick<Desktop, 'openExternal' | 'readClipboard' | 'clearClipboard'>
 }
@@ -29,7 +31,8 @@ export const signInPath = '/sign-in'
 const mostSecretLength = 500
 
 /** The programs as which the user has registered Tsuzuki: their ids, secrets and addresses. None comes with the app. */
-export function createClients({ oauths, addressOf, settings, secrets, desktop }: Options) {
+export function createClients(options: Options) {
+  const { oauths, addressOf, settings, secrets, desktop, language } = options
   const slot = (service: ServiceId) => `client:${service}`
   const originOf = (service: ServiceId) => addressOf(service, null).origin
   const idOf = (service: ServiceId) => settings.read().clientIds[service] ?? ''
@@ -47,7 +50,8 @@ export function createClients({ oauths, addressOf, settings, secrets, desktop }:
   }
 
   function setupOf(service: ServiceId): SignInSetup {
-    const { ways, sites, registerUrl } = oauths[service]
+    const { ways, sites, siteFor, registerUrl } = oauths[service]
+    const own = siteFor(language())
     return {
       service,
       clientId: idOf(service),
@@ -58,7 +62,7 @@ export function createClients({ oauths, addressOf, settings, secrets, desktop }:
         secret: each.secret,
         redirectUri: redirectOf(service, each),
       })),
-      sites,
+      sites: sites.toSorted((a, b) => Number(b === own) - Number(a === own)),
       canRegister: registerUrl !== null,
     }
   }

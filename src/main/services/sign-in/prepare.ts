@@ -12,6 +12,8 @@ interface Options {
   /** Throws `blocked` while the app has no name to give to that service. */
   assertNamed: (service: ServiceId) => void
   addressOf: (service: ServiceId, site: string | null) => URL
+  /** BCP 47, for services with a site for each. */
+  language: () => string
   log: Pick<Log, 'hide'>
   /** A text that nobody can guess, new each time. */
   secretText: () => string
@@ -31,7 +33,7 @@ export function createPrepare(options: Options) {
     const { service } = request
     const oauth = oauths[service]
     const way = oauth.ways.find((each) => each.way === request.way)
-    const site = request.site ?? oauth.sites[0] ?? null
+    const site = request.site ?? oauth.siteFor(options.language())
     if (!way || (site !== null && !oauth.sites.includes(site))) throw wrong('sign-in-unknown-way')
     assertNamed(service)
     const client = clients.clientOf(service)

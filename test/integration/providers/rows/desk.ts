@@ -58,7 +58,7 @@ export async function createDesk(service: ServiceId, around: Around) {
       call: spellingOf(call),
       route: sandbox.inspect.arrivals(service).at(-1)?.route ?? '?',
     })
-    const failure = call.tolerates?.includes(answer.status) ? null : provider.failureOf(answer)
+    const failure = (call.failureOf ?? provider.failureOf)(answer)
     if (failure !== null) throw new AppError(failure)
     return call.parse(answer)
   }

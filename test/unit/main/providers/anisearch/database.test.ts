@@ -72,7 +72,7 @@ describe('one rating', () => {
   })
 
   test('is none when the array is empty or the service says 404', () => {
-    expect(call.tolerates).toEqual([404])
+    expect(call.failureOf?.(answerOf({}, 404))).toBeNull()
     expect(call.parse(answerOf([]))).toBeNull()
     expect(call.parse(answerOf({ error: 'Not found.' }, 404))).toBeNull()
     expect(call.parse(answerOf('', 404))).toBeNull()

@@ -18,6 +18,15 @@ describe('where aniSearch lets people sign in', () => {
     expect(anisearch.addressOf(own, 'anisearch.example').href).toBe(at.href)
   })
 
+  test.each([
+    ['de-CH', 'www.anisearch.de'],
+    ['ja', 'www.anisearch.jp'],
+    ['en-GB', 'www.anisearch.com'],
+    ['pt-BR', 'www.anisearch.com'],
+  ])('for somebody who speaks %s is %s', (language, site) => {
+    expect(anisearch.siteFor(language)).toBe(site)
+  })
+
   test('lies beside the API at an address that was named instead, whatever the site', () => {
     const named = new URL('http://127.0.0.1:4010/anisearch/v1/')
 

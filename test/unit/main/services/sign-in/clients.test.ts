@@ -29,6 +29,7 @@ const clients = createClients({
   addressOf: (service, site) => oauths[service].addressOf(new URL(apiUrl), site),
   settings: { read: () => settings, write: (patch) => void (settings = { ...settings, ...patch }) },
   secrets,
+  language: () => 'de-AT',
   desktop: {
     openExternal: (url) => Promise.resolve(Boolean(opened.push(url))),
     readClipboard: () => Promise.resolve(clipboard),
@@ -133,6 +134,15 @@ describe('a secret', () => {
     expect(clipboard).toBe('')
     expect(kept.size).toBe(0)
   })
+})
+
+test('the site in the user’s language comes first', () => {
+  expect(clients.setupOf('anisearch').sites.slice(0, 2)).toEqual([
+    'www.anisearch.de',
+    'www.anisearch.com',
+  ])
+  expect(clients.setupOf('anisearch').sites).toHaveLength(6)
+  expect(clients.setupOf('anilist').sites).toEqual([])
 })
 
 test('naming a program leaves those of other services alone', () => {
