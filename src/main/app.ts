@@ -11,6 +11,7 @@ import { createAnilistV1 } from './providers/anilist-v1/anilist-v1'
 import { createAnilist } from './providers/anilist/anilist'
 import { createAnisearch } from './providers/anisearch/anisearch'
 import { createAccounts } from './services/accounts'
+import { createAiring } from './services/airing/airing'
 import { createAppCalls } from './services/app-calls'
 import { createPictureAddresses } from './services/picture-addresses'
 import { createRealms } from './services/realms'
@@ -59,6 +60,7 @@ export function createApp(options: AppOptions): TsuzukiApp {
       const account = accounts.find(id)
       return account?.sandbox ? sandbox.tokenOf(account.service) : undefined
     }),
+    nobody: (service, dead) => signIns.nobody(service, dead),
     clean: log.clean,
     clock,
     random,
@@ -67,7 +69,15 @@ export function createApp(options: AppOptions): TsuzukiApp {
     onChange: () => lists.queueChanged(),
   })
 
-  const lists = createLists({ app: options, tables, accounts, realms, onError })
+  const lists = createLists({
+    app: options,
+    tables,
+    accounts,
+    realms,
+    onChanged: (keys) => airing.changed(keys),
+    nextEpisode: (key) => airing.nextEpisode(key),
+    onError,
+  })
   const own = createAppCalls({
     app: options,
     push,
@@ -75,8 +85,10 @@ export function createApp(options: AppOptions): TsuzukiApp {
     onSettings: () => {
       lists.tryNow()
       lists.sync.reschedule()
+      airing.settingsChanged()
     },
   })
+  const airing = createAiring({ app: options, tables, accounts, realms, lists, own, onError })
   const signIns = createSignIns({
     app: options,
     tables,
@@ -118,6 +130,7 @@ export function createApp(options: AppOptions): TsuzukiApp {
       ...backups.savedFirst(signIns.handlers),
       ...lists.handlers,
       ...backups.handlers,
+      ...airing.handlers,
     },
     async start() {
       if (setAside) own.notice({ id: 'database-rebuilt', params: { file: setAside } })
@@ -125,11 +138,13 @@ export function createApp(options: AppOptions): TsuzukiApp {
       if (active?.sandbox) await sandbox.ensure().catch(onError)
       signIns.start()
       lists.start()
+      airing.start()
       backups.start()
     },
     async stop() {
       signIns.stop()
       backups.stop()
+      airing.stop()
       await lists.stop()
       realms.stop()
       await sandbox.stop()
@@ -138,9 +153,14 @@ export function createApp(options: AppOptions): TsuzukiApp {
     resumed() {
       lists.tryNow()
       lists.sync.again()
+      airing.resumed()
       signIns.resumed()
     },
-    online: () => lists.tryNow(),
+    online() {
+      lists.tryNow()
+      airing.online()
+    },
+    airing: airing.port,
     pictures: createPictureAddresses(accounts, realms, tables.media),
     signInWithToken: signIns.withTokens,
   }

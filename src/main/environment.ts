@@ -1,5 +1,7 @@
 import type { Account } from '../shared/account'
+import type { Toast } from '../shared/airing'
 import type { Clock } from '../shared/clock'
+import type { EntryRef } from '../shared/entry'
 import type { Handlers, Push } from '../shared/ipc'
 import type { AppInfo, Notice } from '../shared/ipc/app'
 import type { MediaKind } from '../shared/media'
@@ -32,6 +34,8 @@ export interface AppOptions {
   readonly startSandbox?: StartSandbox
   /** Starts the file that reads backups in a thread of its own; without it, they are read here. */
   readonly startBackupWorker?: StartBackupWorker
+  /** IANA name of the zone that the user lives in now; that of the machine without one. */
+  readonly timeZone?: () => string
 }
 
 /** The core of main: everything but the desktop. */
@@ -45,6 +49,7 @@ export interface TsuzukiApp {
   /** The network came back: what waits for it may try at once. */
   online(): void
   readonly pictures: Pictures
+  readonly airing: AiringPort
   /**
    * Adds (or signs in again) the account that a token belongs to, after asking the service whose
    * it is. The token is bound to the origin that the service has in this run.
@@ -140,6 +145,26 @@ export interface Desktop {
   clearClipboard(): void
   /** Where to save a file; `null` when the user thought better of it. */
   chooseSavePath(suggestedName: string): Promise<string | null>
+  /** A folder to write to; `null` when the user thought better of it. */
+  chooseFolder(): Promise<string | null>
+}
+
+/** What comes back from tray and notifications. */
+export type AiringAct =
+  | { readonly do: 'plus' | 'mute'; readonly ref: EntryRef }
+  | { readonly do: 'pause'; readonly minutes: number }
+
+/** Airing, as the desktop around the core sees it. */
+export interface AiringPort {
+  /**
+   * From now on there is somebody to tell; before, nothing counts as told. `toast` may throw: then
+   * what it should have said comes in the next digest.
+   */
+  connect(toast: (toast: Toast) => void): void
+  /** Does what a button says; a title that is not on the list any more is left alone. */
+  act(act: AiringAct): void
+  /** The screen was locked or unlocked, the zone changed: time may not be what it was. */
+  look(): void
 }
 
 /** Starts a thread; `data` is what it finds as its worker data. */

@@ -36,7 +36,7 @@ function boot() {
   process.on('unhandledRejection', (error) => log.error('unhandled', { error }))
   log.info('started', { version: handed.product.version, platform: process.platform })
 
-  const push = createPush(window.contents)
+  const push = around.alsoToTray(createPush(window.contents))
   const core = attempt(() =>
     createApp({
       ...handed,
@@ -57,13 +57,9 @@ function boot() {
   const origin = devUrl === undefined ? ownOrigin : new URL(devUrl).origin
   const isTrusted = createTrust({ ownContents: window.contents, origin })
   serve({ handlers: core.handlers, log, isTrusted })
-  const stopWatching = around.connect(core, () => net.isOnline())
+  const stopWatching = around.connect(core, () => net.isOnline(), show)
 
-  app.on('second-instance', (_event, argv) => {
-    const { route } = readSwitches(argv)
-    window.open({ route })
-    if (route !== '') push('app:navigate', route)
-  })
+  app.on('second-instance', (_event, argv) => show(readSwitches(argv).route))
   app.on('activate', () => window.open())
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
@@ -88,6 +84,12 @@ function boot() {
 
   void open(core)
 
+  /** Brings the window forward, at a place in it unless that is `''`. */
+  function show(route: string) {
+    window.open({ route })
+    if (route !== '') push('app:navigate', route)
+  }
+
   /** The list comes from disk, so the window waits for nothing but what it was asked to show. */
   async function open(running: TsuzukiApp) {
     const started = running.start().catch((error: unknown) => log.error('start', { error }))
@@ -95,7 +97,7 @@ function boot() {
       await started
       await tryService(running, switches.tryService)
     }
-    window.open(switches)
+    window.open({ ...switches, hidden: around.isHidden() })
   }
 
   async function tryService(running: TsuzukiApp, service: NonNullable<typeof switches.tryService>) {

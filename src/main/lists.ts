@@ -1,6 +1,6 @@
 import { wait } from '../shared/clock'
 import type { Failure } from '../shared/failure'
-import { unknownMedia, type Titles } from '../shared/media'
+import { unknownMedia, type NextEpisode, type Titles } from '../shared/media'
 import type { TitleLanguage } from '../shared/account'
 import type { HistoryRow } from './db/history'
 import { packKey, unpackKey, type PackedKey } from './db/keys'
@@ -31,6 +31,10 @@ interface Options {
   tables: AllTables
   accounts: Accounts
   realms: Realms
+  /** Entries changed, or are gone. */
+  onChanged: (keys: readonly PackedKey[]) => void
+  /** What is known better of an entry's next episode; `null` for nothing. */
+  nextEpisode: (key: PackedKey) => NextEpisode | null
   onError: (error: unknown) => void
 }
 
@@ -40,7 +44,8 @@ const mostPartingMs = 3_000
 export type Lists = ReturnType<typeof createLists>
 
 /** Wires the way of an edit, there and back: library, history, queue, sync. */
-export function createLists({ app, tables, accounts, realms, onError }: Options) {
+export function createLists(options: Options) {
+  const { app, tables, accounts, realms, nextEpisode, onError } = options
   const { clock, push, settings } = app
   const { db, entries, meta } = tables
   const plan = createPlan()
@@ -56,6 +61,7 @@ export function createLists({ app, tables, accounts, realms, onError }: Options)
     clock,
     titleLanguage,
     showAdult: () => settings.read().showAdult,
+    nextEpisode,
   })
   const news = createNews(push, (key) => read.rowOf(key))
   const apply = createApply({
@@ -175,6 +181,7 @@ export function createLists({ app, tables, accounts, realms, onError }: Options)
   function onChanged(keys: readonly PackedKey[]) {
     news.changed(keys)
     outgoing.changed()
+    options.onChanged(keys)
   }
 
   function told(keys: readonly PackedKey[], changes: readonly HistoryRow[]) {
@@ -212,10 +219,15 @@ export function createLists({ app, tables, accounts, realms, onError }: Options)
     undoGroup: history.undoGroup,
     queueStatus: outgoing.status,
     queueChanged: outgoing.changed,
+    /** These rows look different, though their entries are the same. */
+    looksChanged: news.changed,
     /** Forgets everything of an account; answers where what waited was saved. Failure: `storage`. */
     remove(account: number): string | null {
       sync.forget(account)
-      return removeAccountData(account)
+      const keys = entries.keys(account, 'anime')
+      const savedTo = removeAccountData(account)
+      options.onChanged(keys)
+      return savedTo
     },
     start() {
       queue.start()

@@ -6,6 +6,12 @@ import {
   accountEventNames,
 } from './ipc/accounts'
 import {
+  type AiringCalls,
+  type AiringEvents,
+  airingCallNames,
+  airingEventNames,
+} from './ipc/airing'
+import {
   type BackupCalls,
   type BackupEvents,
   backupCallNames,
@@ -29,7 +35,15 @@ import { type SyncCalls, type SyncEvents, syncCallNames, syncEventNames } from '
 
 /** Questions the window may ask main: THE contract, one interface a topic. */
 export interface Calls
-  extends AppCalls, AccountCalls, LibraryCalls, QueueCalls, HistoryCalls, SyncCalls, BackupCalls {}
+  extends
+    AppCalls,
+    AccountCalls,
+    LibraryCalls,
+    QueueCalls,
+    HistoryCalls,
+    SyncCalls,
+    BackupCalls,
+    AiringCalls {}
 
 /** News that main may push to the window. */
 export interface Events
@@ -40,7 +54,8 @@ export interface Events
     QueueEvents,
     HistoryEvents,
     SyncEvents,
-    BackupEvents {}
+    BackupEvents,
+    AiringEvents {}
 
 export type CallName = keyof Calls
 export type EventName = keyof Events
@@ -73,6 +88,7 @@ export const callNames: Record<CallName, true> = {
   ...historyCallNames,
   ...syncCallNames,
   ...backupCallNames,
+  ...airingCallNames,
 }
 export const eventNames: Record<EventName, true> = {
   ...appEventNames,
@@ -82,4 +98,5 @@ export const eventNames: Record<EventName, true> = {
   ...historyEventNames,
   ...syncEventNames,
   ...backupEventNames,
+  ...airingEventNames,
 }

@@ -72,7 +72,7 @@ export function createAiringMachine(startWallMs: number, given: Partial<AiringSe
 
   /** All accounts mean the same title by the same number. */
   function showOf(title: number): number {
-    return running.core.shows.of([`mal:${title}`])
+    return running.core.shows.of(`r mal ${title}`)
   }
 
   function toFollower(listed: Listed): Follower {

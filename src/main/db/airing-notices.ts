@@ -34,6 +34,9 @@ export function createNoticesTable({ sql }: Database) {
   const mark = sql.prepare('UPDATE airing_notices SET state = ?, way = ?, said_at = ? WHERE id = ?')
   const unclaim = sql.prepare(`UPDATE airing_notices SET state = 'waiting' WHERE state = 'claimed'`)
   const erase = sql.prepare('DELETE FROM airing_notices WHERE id = ?')
+  const eraseKey = sql.prepare(
+    'DELETE FROM airing_notices WHERE show = ? AND kind = ? AND episode = ?',
+  )
   const selectWaiting = sql.prepare(
     `SELECT * FROM airing_notices WHERE state = 'waiting' ORDER BY due_at, id`,
   )
@@ -64,6 +67,8 @@ export function createNoticesTable({ sql }: Database) {
     /** What was claimed when the program ended may or may not have been seen: it goes into a digest. */
     releaseClaims: () => void unclaim.run(),
     remove: (id: number) => void erase.run(id),
+    removeKey: (show: number, kind: NoticeKind, episode: number) =>
+      void eraseKey.run(show, kind, episode),
     waiting: () => (selectWaiting.all() as never as Columns[]).map(toRow),
     keys: () =>
       selectKeys.all() as never as readonly Pick<NoticeRow, 'show' | 'kind' | 'episode'>[],

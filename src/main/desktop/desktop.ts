@@ -1,4 +1,4 @@
-import type { App, BrowserWindow, Clipboard, Dialog, Shell } from 'electron'
+import type { App, BrowserWindow, Clipboard, Dialog, OpenDialogOptions, Shell } from 'electron'
 import { AppError } from '../../shared/failure'
 import type { Desktop } from '../environment'
 import { isHttps, isKnownPage, isLoopback } from './known-hosts'
@@ -7,7 +7,7 @@ import type { Words } from './words'
 interface Options {
   readonly app: Pick<App, 'getLocale'>
   readonly shell: Pick<Shell, 'openExternal'>
-  readonly dialog: Pick<Dialog, 'showMessageBox' | 'showSaveDialog'>
+  readonly dialog: Pick<Dialog, 'showMessageBox' | 'showSaveDialog' | 'showOpenDialog'>
   readonly clipboard: Pick<Clipboard, 'readText' | 'clear'>
   /** Dialogs hang on it. */
   readonly window: () => BrowserWindow | null
@@ -62,6 +62,15 @@ export function createDesktop({ app, shell, dialog, clipboard, window, words }: 
         ? dialog.showSaveDialog(parent, options)
         : dialog.showSaveDialog(options))
       return canceled || filePath === '' ? null : filePath
+    },
+
+    async chooseFolder() {
+      const asked: OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] }
+      const parent = window()
+      const { canceled, filePaths } = await (parent
+        ? dialog.showOpenDialog(parent, asked)
+        : dialog.showOpenDialog(asked))
+      return canceled ? null : (filePaths[0] ?? null)
     },
   }
 }

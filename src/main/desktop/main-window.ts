@@ -31,12 +31,16 @@ interface Options {
   readonly clock: Clock
   readonly log: Log
   readonly words: () => Words
+  /** Closing the window only puts it away. */
+  readonly staysInTray: () => boolean
   readonly onNotice: (notice: Notice) => void
 }
 
 /** The one window of the app: locked, remembered, brought back after a crash. */
 export function createMainWindow(options: Options) {
   const { profileDir, resourcesDir, preload, urlOf, clock, log, words, onNotice } = options
+  let isQuitting = false
+  app.on('before-quit', () => (isQuitting = true))
   const places = openPlaces(profileDir)
   let current: BrowserWindow | null = null
 
@@ -64,6 +68,11 @@ export function createMainWindow(options: Options) {
     })
     current = window
     rememberPlace(window, places, clock)
+    window.on('close', (event) => {
+      if (isQuitting || !options.staysInTray()) return
+      event.preventDefault()
+      window.hide()
+    })
     window.on('closed', () => {
       current = null
     })

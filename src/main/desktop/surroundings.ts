@@ -11,10 +11,13 @@ import {
   shell,
 } from 'electron'
 import type { Clock } from '../../shared/clock'
+import type { Push } from '../../shared/ipc'
 import type { Notice } from '../../shared/ipc/app'
 import type { AppOptions, TsuzukiApp } from '../environment'
 import { createLog } from '../log/log'
 import { readProduct } from '../plain/product'
+import { type AiringDesktop, createAiringDesktop } from './airing/airing-desktop'
+import { followLogin, loginOptions, setLoginItem, wasOpenedAtLogin } from './airing/login-item'
 import { createDesktop } from './desktop'
 import { createElectronCovers } from './electron-covers'
 import { createMainWindow } from './main-window'
@@ -38,6 +41,7 @@ interface Options {
   readonly urlOf: (route: string) => string
 }
 
+type Connected = Pick<TsuzukiApp, 'airing' | 'handlers' | 'pictures' | 'resumed' | 'online'>
 type Handed = Omit<AppOptions, 'push' | 'random' | 'env' | 'startSandbox' | 'clock'>
 
 /** All that Electron gives the core, and the window. Only after the app is ready. */
@@ -56,10 +60,14 @@ export function createSurroundings({ rootDir, outDir, switches, clock, urlOf }: 
     dir: profileDir,
     version: product.version,
     overrides: switches.overrides,
-    onChange: ({ theme }) => followTheme(nativeTheme, theme),
+    onChange: (changed) => {
+      followTheme(nativeTheme, changed.theme)
+      login.follow(changed)
+    },
     onNotice,
   })
   followTheme(nativeTheme, settings.read().theme)
+  const login = followLogin(settings.read(), (wish) => setLoginItem(loginOptions(), wish), log)
   const words = () => wordsIn(settings.read().language, app.getLocale())
   const { platform } = process
   const secrets = openSecrets({ dir: profileDir, safeStorage, platform, log, onNotice })
@@ -72,8 +80,10 @@ export function createSurroundings({ rootDir, outDir, switches, clock, urlOf }: 
     clock,
     log,
     words,
+    staysInTray: () => settings.read().closeToTray,
     onNotice,
   })
+  let airing: AiringDesktop | null = null
 
   const handed: Handed = {
     profileDir,
@@ -93,13 +103,33 @@ export function createSurroundings({ rootDir, outDir, switches, clock, urlOf }: 
     log,
     words,
 
-    /** Gives the core what comes from outside: requests for pages and pictures, waking, the net. */
-    connect(core: Pick<TsuzukiApp, 'pictures' | 'resumed' | 'online'>, isOnline: () => boolean) {
+    /** A start at login opens no window, if so wished; macOS tells of it in its own way. */
+    isHidden: () => switches.hidden || (settings.read().startHidden && wasOpenedAtLogin(app)),
+
+    /** What is told to the window, told to the tray as well. */
+    alsoToTray(push: Push): Push {
+      return (name, payload) => {
+        push(name, payload)
+        airing?.hear(name, payload)
+      }
+    },
+
+    /**
+     * Gives the core what comes from outside: requests for pages and pictures, waking, the net, and
+     * tray and notifications, which bring the window forward by `show`.
+     */
+    connect(core: Connected, isOnline: () => boolean, show: (route: string) => void) {
       handleSchemes({
         page: createPageServer(join(outDir, 'renderer')),
         cover: createElectronCovers({ pictures: core.pictures, profileDir, product, clock, log }),
       })
-      return watchWaking({ powerMonitor, isOnline, clock, core })
+      airing = createAiringDesktop({ core, resourcesDir, clock, settings: settings.read, show })
+      const stopWatching = watchWaking({ powerMonitor, isOnline, clock, core })
+      return () => {
+        stopWatching()
+        airing?.stop()
+        airing = null
+      }
     },
   }
 }

@@ -1,10 +1,12 @@
 import type { Clock } from '../../shared/clock'
 
 interface Options {
-  readonly powerMonitor: { on(event: 'resume', listener: () => void): unknown }
+  readonly powerMonitor: {
+    on(event: 'resume' | 'lock-screen' | 'unlock-screen', listener: () => void): unknown
+  }
   readonly isOnline: () => boolean
   readonly clock: Pick<Clock, 'after'>
-  readonly core: { resumed(): void; online(): void }
+  readonly core: { resumed(): void; online(): void; readonly airing: { look(): void } }
 }
 
 /** Main hears nothing of the network by itself, so it looks. */
@@ -23,5 +25,7 @@ export function watchWaking({ powerMonitor, isOnline, clock, core }: Options) {
   }
 
   powerMonitor.on('resume', () => core.resumed())
+  powerMonitor.on('lock-screen', () => core.airing.look())
+  powerMonitor.on('unlock-screen', () => core.airing.look())
   return () => cancel()
 }

@@ -1,5 +1,6 @@
 import type { Calls } from '../../shared/ipc'
 import { accountArguments } from './arguments/accounts'
+import { airingArguments } from './arguments/airing'
 import { appArguments } from './arguments/app'
 import { backupArguments } from './arguments/backup'
 import { historyArguments } from './arguments/history'
@@ -16,5 +17,6 @@ export const argumentSchemas: SchemasOf<Calls> = {
   ...queueArguments,
   ...historyArguments,
   ...syncArguments,
+  ...airingArguments,
   ...backupArguments,
 }

@@ -12,6 +12,7 @@ export function createNoDesktop(): Desktop {
     readClipboard: () => Promise.resolve(''),
     clearClipboard: () => {},
     chooseSavePath: () => Promise.resolve(null),
+    chooseFolder: () => Promise.resolve(null),
   }
 }
 

@@ -3,7 +3,7 @@ import type { FirstScreen, RowChunk } from '../../shared/ipc/library'
 import { isInTab } from '../../shared/library-tab'
 import { sortRows } from '../../shared/library-sort'
 import type { FirstScreenQuery } from '../../shared/library-view'
-import type { MediaKind } from '../../shared/media'
+import type { MediaKind, NextEpisode } from '../../shared/media'
 import { mediaKinds } from '../../shared/media'
 import { titleOf, titleSortKey } from '../../shared/titles'
 import type { Clock } from '../../shared/clock'
@@ -21,6 +21,8 @@ interface Options {
   titleLanguage: (account: number) => TitleLanguage
   /** Titles for adults are shown. */
   showAdult: () => boolean
+  /** What is known better of an entry's next episode; `null` for nothing. */
+  nextEpisode: (key: PackedKey) => NextEpisode | null
 }
 
 /** A chunk is cut before it grows past this many characters, so that no message exceeds 256 kB. */
@@ -32,7 +34,7 @@ export type LibraryRead = ReturnType<typeof createLibraryRead>
 
 /** Reads the library for the window: the first screenful at once, the rest in pieces. */
 export function createLibraryRead(options: Options) {
-  const { list, accounts, plan, clock, titleLanguage, showAdult } = options
+  const { list, accounts, plan, clock, titleLanguage, showAdult, nextEpisode } = options
 
   function listOf(accountId: number): ListOf {
     const { id, realm } = accounts.need(accountId)
@@ -42,7 +44,9 @@ export function createLibraryRead(options: Options) {
   function withState(row: StoredRow, key: PackedKey): ListRow {
     const planned = plan.get(key)
     const state = planned?.busy === 'writing' ? 'sending' : (planned?.state ?? 'saved')
-    return { ...row, state }
+    const next = nextEpisode(key)
+    const media = next ? { ...row.media, nextEpisode: next } : row.media
+    return { ...row, media, state }
   }
 
   function first(query: FirstScreenQuery): FirstScreen {

@@ -70,7 +70,9 @@ export function createExpected(
   /** The user changed a title that the app showed as `shown`; `null` takes it off the list. */
   function edited(title: number, patch: TouchPatch | null, shown: Touch | null) {
     const record = of(title)
-    const { intent, rest } = record
+    const { rest } = record
+    // What is shown again after it was taken off came from elsewhere: a new beginning.
+    const intent = record.intent?.want === 'gone' && shown ? null : record.intent
     const old = intent?.want === 'gone' ? {} : (intent?.want ?? {})
     const oldFields = fieldsIn(old)
     const began = intent ? intent.was : shown && { ...shown, rest }

@@ -170,6 +170,12 @@ export function createAnnouncer(options: Options) {
       onSaid()
       arm()
     },
+    /** For the next digest. */
+    putAside(row: NoticeRow) {
+      said.wait(row)
+      onSaid()
+      arm()
+    },
     stop() {
       cancelTimer?.()
       toast = null

@@ -11,7 +11,7 @@ import { createAnnouncer } from './announcer'
 import { createDue } from './due'
 import { createFollowers, type Follower } from './followers'
 import { createSaid } from './said'
-import { createSchedule, type ScheduleNews } from './schedule'
+import { createSchedule, type Move, ranks, type ScheduleNews, type ToldEpisode } from './schedule'
 import { createShows } from './shows'
 
 interface Options<F extends Follower> {
@@ -77,6 +77,20 @@ export function createAiringCore<F extends Follower>(options: Options<F>) {
     return from <= nowMs && nowMs < until ? until : null
   }
 
+  function learn(work: () => readonly Move[]): readonly Move[] {
+    const moves = db.transaction(work)
+    for (const move of moves) noteMove(move)
+    announcer.look()
+    return moves
+  }
+
+  /** A change of plans is told where somebody waits for the episode; those who heard of it do not. */
+  function noteMove({ show, episode }: Move) {
+    if (said.has(show, 'episode', episode) || due.wantedBy(show, episode).length === 0) return
+    said.list({ show, kind: 'moved', episode }, clock.wall())
+    onSaid()
+  }
+
   return {
     shows,
     schedule,
@@ -92,10 +106,29 @@ export function createAiringCore<F extends Follower>(options: Options<F>) {
       return asked
     },
     /** Takes an answer in and tells of what it moved. */
-    learn(news: ScheduleNews) {
-      const moves = db.transaction(() => schedule.learn(news))
+    learn: (news: ScheduleNews) => learn(() => schedule.learn(news)),
+    /**
+     * The next episodes that lists tell along the way. Nobody knows when the services were asked
+     * for them, so they count as much as the latest answer about their show, if none is better.
+     */
+    learnNext(episodes: readonly ToldEpisode[]) {
+      return learn(() =>
+        episodes.flatMap((each) =>
+          schedule.learn({
+            asked: shows.get(each.show).asked,
+            rank: ranks.next,
+            shows: [each.show],
+            fromS: 0,
+            untilS: 0,
+            episodes: [each],
+          }),
+        ),
+      )
+    },
+    /** All lists have been read: what nobody follows any more is let go. */
+    settle() {
+      db.transaction(() => followers.settle())
       announcer.look()
-      return moves
     },
     /** Entries changed; `found` are those of them that are on a list and matter. */
     follow(keys: Iterable<PackedKey>, found: readonly F[]) {

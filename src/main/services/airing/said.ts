@@ -61,6 +61,15 @@ export function createSaid({ table, transaction }: Options) {
         for (const row of rows) mark(row, 'said', way, atMs)
       })
     },
+    /** Only for the list of past notifications; said again when it happens again. */
+    list(key: NoticeKey, atMs: number) {
+      const { show, kind, episode } = key
+      transaction(() => {
+        table.removeKey(show, kind, episode)
+        table.add({ show, kind, episode, dueAt: atMs, state: 'said', way: 'list', saidAt: atMs })
+      })
+      done.add(nameOf(key))
+    },
     /** As if it had never been thought of. */
     forget(row: NoticeRow) {
       table.remove(row.id)

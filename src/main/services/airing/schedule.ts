@@ -74,7 +74,10 @@ export function createSchedule(table: EpisodesTable, shows: Shows, nowS: () => n
     }
     if (isCovered) return moves
     if (news.untilS > news.fromS) moves.push(...putOff(show, news, told))
-    shows.put({ ...known, rank: news.rank, asked: news.asked, coveredUntil: news.untilS })
+    const { rank, asked, untilS } = news
+    if (rank !== known.rank || asked !== known.asked || untilS !== known.coveredUntil) {
+      shows.put({ ...known, rank, asked, coveredUntil: untilS })
+    }
     return moves
   }
 
@@ -86,6 +89,7 @@ export function createSchedule(table: EpisodesTable, shows: Shows, nowS: () => n
       return []
     }
     if (old.asked > asked) return []
+    if (old.asked === asked && old.rank === rank && old.airingAt === airingAt) return []
     const wasAt = old.airingAt === airingAt ? old.wasAt : (old.airingAt ?? old.wasAt)
     put({ show, episode, airingAt, wasAt, rank, asked })
     return old.rank === rank ? moveOf(old, airingAt) : []

@@ -8,7 +8,14 @@ export type Shows = ReturnType<typeof createShows>
  */
 export function createShows(table: ShowsTable, onMerge: (kept: number, gone: number) => void) {
   const rows = new Map(table.all().map((row) => [row.id, row]))
-  const byName = new Map(table.names().map(({ name, show }) => [name, show]))
+  const byName = new Map<string, number>()
+  const names = new Map<number, Set<string>>()
+  for (const { name, show } of table.names()) hold(name, show)
+
+  function hold(name: string, show: number) {
+    byName.set(name, show)
+    names.set(show, (names.get(show) ?? new Set()).add(name))
+  }
 
   function need(id: number): ShowRow {
     const row = rows.get(id)
@@ -21,19 +28,33 @@ export function createShows(table: ShowsTable, onMerge: (kept: number, gone: num
     rows.set(row.id, row)
   }
 
-  function merge(ids: readonly number[]): number {
-    const [first, ...others] = [...ids].sort((a, b) => a - b).map(need)
-    if (!first) throw new Error('Nothing to merge')
-    let kept = first
-    for (const gone of others) {
-      kept = joined(kept, gone)
-      table.merge(kept, gone.id)
-      rows.delete(gone.id)
-      rows.set(kept.id, kept)
-      for (const [name, show] of byName) if (show === gone.id) byName.set(name, kept.id)
-      onMerge(kept.id, gone.id)
-    }
+  function add(name: string): number {
+    const row = table.add([name])
+    rows.set(row.id, row)
+    hold(name, row.id)
+    return row.id
+  }
+
+  function merge(one: number, other: number): number {
+    const kept = joined(need(Math.min(one, other)), need(Math.max(one, other)))
+    const gone = Math.max(one, other)
+    table.merge(kept, gone)
+    rows.delete(gone)
+    rows.set(kept.id, kept)
+    for (const name of names.get(gone) ?? []) hold(name, kept.id)
+    names.delete(gone)
+    onMerge(kept.id, gone)
     return kept.id
+  }
+
+  /** A work has one name of each family; two that differ are two works, whatever else says. */
+  function mayBe(show: number, others: Iterable<string>): boolean {
+    const own = names.get(show) ?? new Set()
+    for (const name of others) {
+      const family = familyOf(name)
+      for (const each of own) if (each !== name && familyOf(each) === family) return false
+    }
+    return true
   }
 
   return {
@@ -41,28 +62,37 @@ export function createShows(table: ShowsTable, onMerge: (kept: number, gone: num
     all: () => rows.values(),
     put,
     find: (name: string) => byName.get(name) ?? null,
-    namesOf: (show: number) => [...byName].filter(([, id]) => id === show).map(([name]) => name),
+    namesOf: (show: number): readonly string[] => [...(names.get(show) ?? [])],
     /**
-     * The show that has any of these names; it has all of them afterwards. Shows that turn out to
-     * be the same become one.
+     * The show of this name, made when there is none. Its other names are learnt; shows that turn
+     * out to be the same become one, unless they have different names of the same family: services
+     * do not always cut works into the same parts.
      */
-    of(names: readonly string[]): number {
-      const known = [...new Set(names.flatMap((name) => byName.get(name) ?? []))]
-      if (known.length === 0) {
-        const row = table.add(names)
-        rows.set(row.id, row)
-        for (const name of names) byName.set(name, row.id)
-        return row.id
-      }
-      const show = known.length === 1 && known[0] !== undefined ? known[0] : merge(known)
-      for (const name of names) {
-        if (byName.has(name)) continue
+    of(name: string, ...others: readonly string[]): number {
+      const links = others.flatMap((other) => byName.get(other) ?? [])
+      let show = byName.get(name) ?? links.find((id) => mayBe(id, [name])) ?? add(name)
+      if (!byName.has(name)) {
         table.name(name, show)
-        byName.set(name, show)
+        hold(name, show)
+      }
+      for (const other of others) {
+        const linked = byName.get(other)
+        if (linked === show) continue
+        if (linked !== undefined) {
+          if (mayBe(linked, names.get(show) ?? [])) show = merge(show, linked)
+        } else if (mayBe(show, [other])) {
+          table.name(other, show)
+          hold(other, show)
+        }
       }
       return show
     },
   }
+}
+
+/** `real anilist` of `real anilist 123`. */
+function familyOf(name: string) {
+  return name.slice(0, name.lastIndexOf(' '))
 }
 
 /** What is known of either; the better schedule counts. */

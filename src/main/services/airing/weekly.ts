@@ -6,8 +6,8 @@ import { gunzipSync } from 'node:zlib'
 export interface Weekly {
   readonly anilistId: number | null
   readonly malId: number | null
-  /** Unix s of the first episode. */
-  readonly firstAt: number
+  /** Unix s of the first episode; `null` when no broadcast is known. */
+  readonly firstAt: number | null
   /** Seconds from one episode to the next; `null`: there is but one. */
   readonly everyS: number | null
   /** Unix s of the last episode; `null` when it is not known. */
@@ -49,6 +49,7 @@ export function weeklyEpisodes(
   fromS: number,
   untilS: number,
 ): { episode: number; airingAt: number }[] {
+  if (firstAt === null) return []
   const most = everyS === null ? 1 : (total ?? (endAt === null ? usualEpisodes : Infinity))
   const step = everyS ?? 1
   const first = Math.max(1, Math.ceil((fromS - firstAt) / step) + 1)
@@ -86,7 +87,7 @@ function read(file: string): Weekly[] {
       {
         anilistId: Number(row[anilist]) || null,
         malId: Number(row[mal]) || null,
-        firstAt: Number.isNaN(days) ? NaN : firstAt,
+        firstAt: Number.isNaN(days * firstAt) ? null : firstAt,
         everyS: days > 0 ? days * 24 * 3600 : null,
         endAt: row[end] ? Date.parse(String(row[end])) / 1000 : null,
       },

@@ -7,9 +7,10 @@ interface Situation {
   readonly answer?: number
   readonly window?: BrowserWindow | null
   readonly savePath?: string
+  readonly folder?: string
 }
 
-function setUp({ answer = 1, window = null, savePath = '' }: Situation = {}) {
+function setUp({ answer = 1, window = null, savePath = '', folder = '' }: Situation = {}) {
   const opened: string[] = []
   const asked: { options: MessageBoxOptions; parent: unknown }[] = []
   let clipboard = 'TSUZUKI-CANARY-pin'
@@ -28,6 +29,8 @@ function setUp({ answer = 1, window = null, savePath = '' }: Situation = {}) {
         return Promise.resolve({ response: answer, checkboxChecked: false })
       },
       showSaveDialog: () => Promise.resolve({ canceled: savePath === '', filePath: savePath }),
+      showOpenDialog: () =>
+        Promise.resolve({ canceled: folder === '', filePaths: folder === '' ? [] : [folder] }),
     },
     window: () => window,
     words: () => wordsIn('system', 'en-GB'),
@@ -139,4 +142,9 @@ describe('words of main', () => {
       expect(String(de[key as keyof typeof de]), key).not.toBe(String(text))
     }
   })
+})
+
+test('a folder is the one that was chosen, and none after a change of mind', async () => {
+  await expect(setUp({ folder: '/calendars' }).desktop.chooseFolder()).resolves.toBe('/calendars')
+  await expect(setUp().desktop.chooseFolder()).resolves.toBeNull()
 })

@@ -132,7 +132,11 @@ describe('waking', () => {
           return () => void timers.splice(timers.indexOf(task), 1)
         },
       },
-      core: { resumed: () => told.push('resumed'), online: () => told.push('online') },
+      core: {
+        resumed: () => told.push('resumed'),
+        online: () => told.push('online'),
+        airing: { look: () => told.push('looked') },
+      },
     })
     const look = (isOnline: boolean) => {
       online = isOnline

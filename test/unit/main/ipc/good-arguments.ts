@@ -1,5 +1,6 @@
 import { defaultSettings } from '../../../../src/shared/settings'
 import type { CallName, Calls } from '../../../../src/shared/ipc'
+import { goodAiringArguments } from './good-airing-arguments'
 
 const ref = { accountId: 1, title: 'anime:5114' } as const
 
@@ -82,6 +83,7 @@ export const goodArguments: { readonly [C in CallName]: Parameters<Calls[C]> } =
   'sync:states': [],
   'sync:now': [1, true],
   'sync:accept': [1, false],
+  ...goodAiringArguments,
   'backup:export': [
     {
       format: 'tsuzuki',

@@ -19,7 +19,7 @@ let show: number
 function open() {
   const shows = createShows(createShowsTable(db), () => {})
   schedule = createSchedule(createEpisodesTable(db), shows, () => now)
-  show = shows.of(['anilist:1'])
+  show = shows.of('r anilist 1')
 }
 
 beforeEach(() => {

@@ -18,25 +18,25 @@ beforeEach(() => {
 })
 
 test('names of one work lead to one show, also after a restart', () => {
-  const show = shows.of(['anilist:5', 'mal:7'])
+  const show = shows.of('r anilist 5', 'r mal 7')
 
-  expect(shows.of(['mal:7'])).toBe(show)
+  expect(shows.of('r mal 7')).toBe(show)
   open()
-  expect(shows.of(['anilist:5'])).toBe(show)
-  expect(shows.namesOf(show).sort()).toEqual(['anilist:5', 'mal:7'])
+  expect(shows.of('r anilist 5')).toBe(show)
+  expect(shows.namesOf(show).toSorted()).toEqual(['r anilist 5', 'r mal 7'])
 })
 
 test('a name that is new for a known show is learnt', () => {
-  const show = shows.of(['mal:7'])
-  shows.of(['mal:7', 'anisearch:9'])
+  const show = shows.of('r mal 7')
+  shows.of('r mal 7', 'r anisearch 9')
 
-  expect(shows.find('anisearch:9')).toBe(show)
-  expect(shows.find('anisearch:10')).toBeNull()
+  expect(shows.find('r anisearch 9')).toBe(show)
+  expect(shows.find('r anisearch 10')).toBeNull()
 })
 
 test('shows that turn out to be one are joined, with what the user chose and what was said', () => {
-  const one = shows.of(['anilist:5'])
-  const other = shows.of(['anisearch:9'])
+  const one = shows.of('r anilist 5')
+  const other = shows.of('r anisearch 9')
   shows.put({ ...shows.get(one), followed: true, since: 2000 })
   shows.put({
     ...shows.get(other),
@@ -54,7 +54,7 @@ test('shows that turn out to be one are joined, with what the user chose and wha
   notices.add({ ...said, show: other, episode: 1 })
   notices.add({ ...said, show: other, episode: 2 })
 
-  expect(shows.of(['anilist:5', 'anisearch:9'])).toBe(one)
+  expect(shows.of('r anilist 5', 'r anisearch 9')).toBe(one)
 
   expect(merges).toEqual([[one, other]])
   expect(shows.get(one)).toEqual({
@@ -73,5 +73,25 @@ test('shows that turn out to be one are joined, with what the user chose and wha
   ])
   open()
   expect([...shows.all()].map(({ id }) => id)).toEqual([one])
-  expect(shows.find('anisearch:9')).toBe(one)
+  expect(shows.find('r anisearch 9')).toBe(one)
+})
+
+test('two works that one service tells apart stay two, though they share a number elsewhere', () => {
+  const part1 = shows.of('r anilist 5', 'r mal 7')
+  const part2 = shows.of('r anilist 6', 'r mal 7')
+
+  expect(part2).not.toBe(part1)
+  expect(shows.of('r anisearch 9', 'r mal 7')).toBe(part1)
+  expect(shows.of('r anilist 6', 'r mal 7')).toBe(part2)
+  expect(merges).toEqual([])
+})
+
+test('titles of different worlds are never one', () => {
+  expect(shows.of('sandbox anilist 5')).not.toBe(shows.of('r anilist 5'))
+})
+
+test('what was met under another name is the same work', () => {
+  const show = shows.of('r anisearch 9', 'r mal 7')
+
+  expect(shows.of('r anilist 5', 'r mal 7')).toBe(show)
 })

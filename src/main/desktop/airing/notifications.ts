@@ -1,0 +1,63 @@
+import type { Notification as Shown, NotificationConstructorOptions } from 'electron'
+import type { Toast } from '../../../shared/airing'
+import type { EntryRef } from '../../../shared/entry'
+import type { AiringAct } from '../../environment'
+import type { AiringWords } from './airing-words'
+import { type ToastAct, toastActs, toastText } from './toast-words'
+
+interface Options {
+  readonly Notification: {
+    new (options: NotificationConstructorOptions): Shown
+    isSupported(): boolean
+  }
+  readonly icon: string
+  readonly words: () => AiringWords
+  /** Shows an entry in the window, or the list of past notifications. */
+  readonly open: (what: EntryRef | 'notices') => void
+  readonly act: (act: AiringAct) => void
+}
+
+/** A notification that nobody answers is let go after so many others. */
+const mostKept = 50
+
+/** Shows notifications of the system; what is clicked on them comes back as an act. */
+export function createNotifications({ Notification, icon, words, open, act }: Options) {
+  // One that is collected as garbage does not answer any more.
+  const kept: Shown[] = []
+
+  function keep(shown: Shown) {
+    kept.push(shown)
+    if (kept.length > mostKept) kept.shift()
+  }
+
+  function drop(shown: Shown) {
+    const at = kept.indexOf(shown)
+    if (at >= 0) kept.splice(at, 1)
+  }
+
+  function run(what: ToastAct, toast: Toast) {
+    if (toast.kind === 'digest') open('notices')
+    else if (what === 'open') open(toast.ref)
+    else act({ do: what, ref: toast.ref })
+  }
+
+  /** Where the system has no notifications, the list in the window has to do. */
+  return function show(toast: Toast) {
+    if (!Notification.isSupported()) return
+    const { title, body, buttons } = toastText(toast, words())
+    const shown = new Notification({
+      title,
+      body,
+      icon,
+      actions: buttons.map((text) => ({ type: 'button', text })),
+    })
+    shown.on('click', () => run('open', toast))
+    shown.on('action', ({ actionIndex }) => {
+      const what = toastActs[toast.kind][actionIndex]
+      if (what) run(what, toast)
+    })
+    shown.on('close', () => drop(shown))
+    keep(shown)
+    shown.show()
+  }
+}

@@ -1,0 +1,167 @@
+import type { CancelTimer, Clock } from '../../../shared/clock'
+import { toFailure } from '../../../shared/failure'
+import type { MetaTable } from '../../db/meta'
+import type { AskAiring } from './ask'
+import type { AiringCore } from './core'
+import type { Group, Groups } from './refresh-groups'
+import { ranks } from './schedule'
+import type { FollowedEntry } from './tracking'
+import { weeklyEpisodes, type WeeklyBroadcasts } from './weekly'
+
+interface Options {
+  core: AiringCore<FollowedEntry>
+  groups: () => Groups
+  ask: AskAiring
+  weekly: WeeklyBroadcasts
+  meta: MetaTable
+  clock: Clock
+  /** Reads the lists anew, whose titles may have changed without their entries. */
+  readLists: () => void
+  /** The schedule may be another one. */
+  onLearnt: () => void
+  /** A service has just been asked as it is once a day. */
+  onDaily: (group: Group) => Promise<void>
+  onError: (error: unknown) => void
+}
+
+const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
+/** How often it is looked whether something is to be asked. */
+const lookEveryMs = 10 * minuteMs
+/** Asked again before an episode when the last answer is older than this. */
+const nearAgeMs = 8 * 60 * minuteMs
+const nearMs = 30 * minuteMs
+/** After a failure, doubled up to the longest. */
+const firstRetryMs = 15 * minuteMs
+const longestRetryMs = 4 * 60 * minuteMs
+const daysAhead = 15
+const mostDaysBack = 30
+
+export type Refresh = ReturnType<typeof createRefresh>
+
+/**
+ * Keeps the schedule: each service is asked once a day for everything that is followed, and again
+ * shortly before an episode when that was long ago; three times a day at most.
+ */
+export function createRefresh(options: Options) {
+  const { core, groups, ask, weekly, meta, clock, readLists, onLearnt, onDaily, onError } = options
+  const waits = new Map<number, { until: number; ms: number }>()
+  const running = new Set<number>()
+  let cancelTimer: CancelTimer | undefined
+  let stopped = false
+
+  function look() {
+    cancelTimer?.()
+    if (stopped) return
+    cancelTimer = clock.after(lookEveryMs, look)
+    try {
+      const { groups: all, unasked } = groups()
+      if (unasked.length > 0) workOut(unasked)
+      for (const group of all) if (isDue(group)) void run(group)
+    } catch (error) {
+      onError(error)
+    }
+  }
+
+  /** Never asked, asked a day ago, or hours ago with an episode at hand. A clock that was set back counts as a day. */
+  function isDue(group: Group): boolean {
+    const { id } = group.realm
+    if (running.has(id) || (waits.get(id)?.until ?? 0) > clock.monotonic()) return false
+    const age = ageOf(group)
+    return age >= dayMs || age < 0 || (age >= nearAgeMs && isNear(group))
+  }
+
+  function ageOf({ realm }: Group): number {
+    const at = meta.read(readName(realm.id))
+    return at === null ? Infinity : clock.wall() - Number(at)
+  }
+
+  function isNear({ titles }: Group): boolean {
+    const nowMs = clock.wall()
+    return [...titles.values()].some((show) =>
+      [...core.schedule.of(show)].some(({ airingAt, episode }) => {
+        const at = (airingAt ?? 0) * 1000
+        return at > nowMs && at <= nowMs + nearMs && !core.said.has(show, 'episode', episode)
+      }),
+    )
+  }
+
+  async function run(group: Group) {
+    const { id } = group.realm
+    running.add(id)
+    const nowS = Math.floor(clock.wall() / 1000)
+    const age = ageOf(group)
+    const isDaily = age >= dayMs || age < 0
+    const daysBack = Math.min(mostDaysBack, Math.max(1, age === Infinity ? 1 : age / dayMs + 1))
+    const span = {
+      after: nowS - Math.ceil((daysBack * dayMs) / 1000),
+      before: nowS + (daysAhead * dayMs) / 1000,
+    }
+    try {
+      await ask.run(group, span, isDaily)
+      waits.delete(id)
+      meta.write(readName(id), String(clock.wall()))
+      onLearnt()
+      if (isDaily) await onDaily(group)
+    } catch (error) {
+      fail(group, error)
+    } finally {
+      running.delete(id)
+    }
+  }
+
+  function fail({ realm, titles }: Group, error: unknown) {
+    if (stopped) return
+    const ms = Math.min(longestRetryMs, (waits.get(realm.id)?.ms ?? firstRetryMs / 2) * 2)
+    waits.set(realm.id, { ms, until: clock.monotonic() + ms })
+    if (toFailure(error).code === 'unexpected' || toFailure(error).code === 'storage')
+      onError(error)
+    // The built-in services keep times of their own.
+    if (!realm.sandbox) workOut([...new Set(titles.values())])
+  }
+
+  /** Times out of the bundled broadcasts, where nobody can be asked. */
+  function workOut(shows: readonly number[]) {
+    const nowS = Math.floor(clock.wall() / 1000)
+    for (const show of shows) {
+      const [entry] = [...core.followers.of(show)]
+      const broadcast = entry && broadcastOf(entry)
+      if (!entry || !broadcast) continue
+      const span = [nowS - 86_400, nowS + daysAhead * 86_400] as const
+      const episodes = weeklyEpisodes(broadcast, entry.total, ...span)
+      core.learn({
+        asked: core.shows.get(show).asked,
+        rank: ranks.broadcast,
+        shows: [show],
+        fromS: 0,
+        untilS: 0,
+        episodes: episodes.map((each) => ({ show, ...each })),
+      })
+    }
+    onLearnt()
+  }
+
+  function broadcastOf({ world, malId, show }: FollowedEntry) {
+    if (world === 'sandbox') return null
+    if (malId !== null) return weekly.ofMal(malId)
+    const name = core.shows.namesOf(show).find((each) => each.includes(' anilist '))
+    return name === undefined ? null : weekly.ofAnilist(Number(name.slice(name.lastIndexOf(' '))))
+  }
+
+  return {
+    look,
+    /** The machine woke up: titles may be other ones, and a day may have gone by. */
+    again() {
+      readLists()
+      look()
+    },
+    stop() {
+      stopped = true
+      cancelTimer?.()
+    },
+  }
+}
+
+function readName(realm: number) {
+  return `airing:read:${realm}`
+}

@@ -1,0 +1,128 @@
+import type { Clock, CancelTimer } from '../../../shared/clock'
+import { kindOf } from '../../../shared/media'
+import type { AiringEntry, AiringListTable } from '../../db/airing-list'
+import type { AccountRow } from '../../db/accounts'
+import { unpackKey, type PackedKey } from '../../db/keys'
+import type { AiringCore } from './core'
+import type { Follower } from './followers'
+import { anilistName, malName, serviceName, type World } from './names'
+import { follows } from './rules'
+import type { WeeklyBroadcasts } from './weekly'
+
+/** An entry by which a show is followed, with what is shown of its title. */
+export interface FollowedEntry extends Follower, AiringEntry {
+  readonly account: number
+  readonly realm: number
+  readonly world: World
+}
+
+/** Where an account's titles are known. */
+export interface Place {
+  readonly world: World
+  readonly service: 'anilist' | 'anilist-v1' | 'anisearch'
+}
+
+interface Options {
+  table: AiringListTable
+  core: AiringCore<FollowedEntry>
+  accounts: {
+    rows: () => readonly AccountRow[]
+    rowOf: (id: number) => AccountRow | null
+  }
+  placeOf: (account: AccountRow) => Place
+  weekly: WeeklyBroadcasts
+  clock: Clock
+  /** Whether adult titles are shown; those that are not are not spoken of either. */
+  showsAdult: () => boolean
+  /** These titles are followed now, or not any more. */
+  onChanged: () => void
+}
+
+/** Changes of a list are looked at together, this long after the first of them, in ms. */
+const gatherMs = 100
+
+export type Tracking = ReturnType<typeof createTracking>
+
+/** Follows what the lists of all accounts say is watched or planned. */
+export function createTracking(options: Options) {
+  const { table, core, accounts, placeOf, weekly, clock, showsAdult, onChanged } = options
+  const changed = new Set<PackedKey>()
+  let cancelTimer: CancelTimer | undefined
+
+  function toFollowed(account: AccountRow, entry: AiringEntry): FollowedEntry {
+    const { world, service } = placeOf(account)
+    const name = serviceName(world, service, entry.title)
+    const show = core.shows.of(name, ...otherNames(entry, world, service, name))
+    return { ...entry, show, account: account.id, realm: account.realm, world }
+  }
+
+  /** What the same work is called elsewhere; where the service does not tell, the bundled titles may. */
+  function otherNames(
+    { malId }: AiringEntry,
+    world: World,
+    service: Place['service'],
+    own: string,
+  ): string[] {
+    if (service === 'anilist') return malId === null ? [] : [malName(world, malId)]
+    const id = Number(own.slice(own.lastIndexOf(' ')))
+    const known = service === 'anilist-v1' ? weekly.ofAnilist(id) : null
+    const mal = malId ?? known?.malId ?? null
+    if (mal === null) return []
+    const anilistId = service === 'anisearch' ? (weekly.ofMal(mal)?.anilistId ?? null) : null
+    return [malName(world, mal), ...(anilistId === null ? [] : [anilistName(world, anilistId)])]
+  }
+
+  function mayBeSpokenOf({ adult }: AiringEntry): boolean {
+    return !adult || showsAdult()
+  }
+
+  function take(keys: Iterable<PackedKey>, found: readonly FollowedEntry[]) {
+    core.follow(keys, found)
+    const told = found.filter((entry) => entry.nextEpisode !== null)
+    if (told.length > 0) core.learnNext(told.map(toNext))
+    onChanged()
+  }
+
+  function toNext({ show, nextEpisode }: FollowedEntry) {
+    return { show, episode: nextEpisode?.episode ?? 0, airingAt: nextEpisode?.airingAt ?? 0 }
+  }
+
+  /** Reads all lists anew: at the start, and now and then, since titles change without their entries. */
+  function readAll() {
+    changed.clear()
+    cancelTimer?.()
+    cancelTimer = undefined
+    const found = accounts.rows().flatMap((account) => {
+      const of = { account: account.id, realm: account.realm }
+      const entries = table.followed(of).filter(mayBeSpokenOf)
+      return entries.map((entry) => toFollowed(account, entry))
+    })
+    const before = [...core.followers.all()].map(({ key }) => key)
+    take([...before, ...found.map(({ key }) => key)], found)
+    core.settle()
+  }
+
+  function readChanged() {
+    cancelTimer = undefined
+    const keys = [...changed]
+    changed.clear()
+    const found = keys.flatMap((key) => {
+      const account = accounts.rowOf(unpackKey(key).owner)
+      const of = account && { account: account.id, realm: account.realm }
+      const entry = of && table.entry(of, key)
+      const counts = entry && follows(entry) && mayBeSpokenOf(entry)
+      return account && counts ? [toFollowed(account, entry)] : []
+    })
+    take(keys, found)
+  }
+
+  return {
+    readAll,
+    /** These entries may be different now. */
+    changed(keys: readonly PackedKey[]) {
+      for (const key of keys) if (kindOf(unpackKey(key).title) === 'anime') changed.add(key)
+      if (changed.size > 0) cancelTimer ??= clock.after(gatherMs, readChanged)
+    },
+    stop: () => cancelTimer?.(),
+  }
+}
