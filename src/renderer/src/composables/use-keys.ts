@@ -1,10 +1,13 @@
 import { onScopeDispose } from 'vue'
-import { bindingOf, type KeyAction } from '../keys'
+import { createKeyReader } from '../key-reader'
+import { type KeyAction, type KeyBinding, keyBindings } from '../keys'
 
 export type KeyHandlers = { readonly [A in KeyAction]?: (event: KeyboardEvent) => void }
 
 interface Options {
   readonly singleKeys: () => 'on' | 'off'
+  /** The keys as the user has them; the usual ones by default. */
+  readonly bindings?: () => readonly KeyBinding[]
   /** False while somebody else should have the keys. */
   readonly active?: () => boolean
 }
@@ -14,14 +17,21 @@ const elsewhere = '[role=dialog], [role=menu], [role=listbox]'
 const pressable = 'button, a, input, [role=button], [role=switch]'
 
 /** Runs what a key stands for, unless it belongs to a field, a menu, a dialog or a button. */
-export function useKeys(handlers: KeyHandlers, { singleKeys, active }: Options) {
+export function useKeys(
+  handlers: KeyHandlers,
+  { singleKeys, bindings = () => keyBindings, active }: Options,
+) {
+  const read = createKeyReader()
+
   function onKeydown(event: KeyboardEvent) {
     if (event.defaultPrevented || active?.() === false) return
     const target = event.target instanceof Element ? event.target : document.body
-    const binding = bindingOf(event, singleKeys())
+    if (target.closest(elsewhere)) return
+    const isTyping = target.closest(typing) !== null
+    const binding = read(event, isTyping ? 'off' : singleKeys(), bindings())
     const handle = binding && handlers[binding.action]
-    if (!handle || target.closest(elsewhere)) return
-    if (event.key !== 'Escape' && target.closest(typing)) return
+    if (!handle) return
+    if (isTyping && !binding.everywhere && event.key !== 'Escape') return
     if (event.key === 'Enter' && target.closest(pressable)) return
     event.preventDefault()
     handle(event)

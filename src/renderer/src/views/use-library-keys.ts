@@ -2,9 +2,10 @@ import type { Ref } from 'vue'
 import type { ListRow } from '../../../shared/entry'
 import type { Status } from '../../../shared/status'
 import { useKeys } from '../composables/use-keys'
+import type { useKeymapStore } from '../stores/keymap'
 
 interface Options {
-  readonly singleKeys: () => 'on' | 'off'
+  readonly keymap: Pick<ReturnType<typeof useKeymapStore>, 'singleKeys' | 'bindings'>
   readonly active: () => boolean
   readonly row: Readonly<Ref<ListRow | null | undefined>>
   readonly statuses: () => readonly Status[]
@@ -20,6 +21,7 @@ interface Options {
     readonly remove: (row: ListRow) => void
     readonly close: () => void
     readonly filter: () => void
+    readonly random: () => void
     readonly layout: () => void
     readonly kind: () => void
   }
@@ -50,9 +52,14 @@ export function useLibraryKeys(options: Options) {
       remove: () => withRow(act.remove),
       close: act.close,
       filter: act.filter,
+      random: act.random,
       view: act.layout,
       kind: act.kind,
     },
-    { singleKeys: options.singleKeys, active: options.active },
+    {
+      singleKeys: options.keymap.singleKeys,
+      bindings: () => options.keymap.bindings,
+      active: options.active,
+    },
   )
 }
