@@ -20,6 +20,11 @@ export const router = createRouter({
           component: LibraryView,
         },
         { path: 'queue', name: 'queue', component: () => import('./views/QueueView.vue') },
+        {
+          path: 'statistics',
+          name: 'statistics',
+          component: () => import('./views/StatisticsView.vue'),
+        },
         { path: 'history', name: 'history', component: () => import('./views/HistoryView.vue') },
         { path: 'settings', name: 'settings', component: () => import('./views/SettingsView.vue') },
         { path: 'accounts', name: 'accounts', component: () => import('./views/AccountsView.vue') },

@@ -28,6 +28,8 @@ export const failures: Words<typeof en> = {
   },
   reasons: {
     ...signInReasons,
+    'needs-sign-in':
+      'Das braucht ein Konto bei {service}. Melde dich erst an; alles andere geht auch ohne.',
     'no-homepage':
       'Es ist keine Homepage eingetragen, darum ruft Tsuzuki {service} nicht auf. Trage eine in den Einstellungen ein; der Sandkasten geht auch ohne.',
     'score-range':

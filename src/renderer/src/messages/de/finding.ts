@@ -30,6 +30,7 @@ export const finding: Words<typeof en> = {
     title: 'Jeder Titel',
     started: 'Tag, an dem du begonnen hast',
     finished: 'Tag, an dem du fertig warst',
+    active: 'An dem Tag begonnen, beendet oder geändert',
     added: 'Auf die Liste gesetzt',
     repeats: 'Wie oft erneut gesehen oder gelesen',
     average: 'Wertung aller, 0–100',

@@ -11,11 +11,13 @@ import { keys } from './keys'
 import { library } from './library'
 import { media } from './media'
 import { notices } from './notices'
+import { palette } from './palette'
 import { promise } from './promise'
 import { queue } from './queue'
 import { settings } from './settings'
 import { shell } from './shell'
 import { signIn } from './sign-in'
+import { statistics } from './statistics'
 import { status } from './status'
 import { welcome } from './welcome'
 import type { Words } from '../words'
@@ -33,11 +35,13 @@ export const de: Words<typeof en> = {
   library,
   media,
   notices,
+  palette,
   promise,
   queue,
   settings,
   shell,
   signIn,
+  statistics,
   status,
   welcome,
 }

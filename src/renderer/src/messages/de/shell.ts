@@ -10,6 +10,7 @@ export const shell: Words<typeof en> = {
   manga: 'Manga',
   all: 'Alle',
   lists: 'Listen',
+  statistics: 'Statistik',
   history: 'Verlauf',
   queue: 'Warteschlange',
   settings: 'Einstellungen',

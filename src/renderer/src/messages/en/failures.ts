@@ -24,6 +24,8 @@ const codes = {
 /** Words for special cases of a code, by the failure's `reason`. */
 const reasons = {
   ...signInReasons,
+  'needs-sign-in':
+    'This needs an account at {service}. Sign in first; everything else works without.',
   'no-homepage':
     'No homepage is set, so Tsuzuki does not call {service}. Set one in the settings; the sandbox works without.',
   'score-range': 'This account cannot store that score. Your change is kept. Change it or drop it.',

@@ -30,6 +30,7 @@ export const finding = {
     title: 'Any title',
     started: 'Day on which you began',
     finished: 'Day on which you finished',
+    active: 'Begun, finished or changed on that day',
     added: 'Added to the list',
     repeats: 'How often seen or read again',
     average: 'Score of everybody, 0–100',

@@ -10,11 +10,13 @@ import { keys } from './keys'
 import { library } from './library'
 import { media } from './media'
 import { notices } from './notices'
+import { palette } from './palette'
 import { promise } from './promise'
 import { queue } from './queue'
 import { settings } from './settings'
 import { shell } from './shell'
 import { signIn } from './sign-in'
+import { statistics } from './statistics'
 import { status } from './status'
 import { welcome } from './welcome'
 
@@ -31,11 +33,13 @@ export const en = {
   library,
   media,
   notices,
+  palette,
   promise,
   queue,
   settings,
   shell,
   signIn,
+  statistics,
   status,
   welcome,
 } as const

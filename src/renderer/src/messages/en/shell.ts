@@ -7,6 +7,7 @@ export const shell = {
   manga: 'Manga',
   all: 'All',
   lists: 'Lists',
+  statistics: 'Statistics',
   history: 'History',
   queue: 'Queue',
   settings: 'Settings',

@@ -1,0 +1,57 @@
+import type { statistics as en } from '../en/statistics'
+import type { Words } from '../words'
+
+export const statistics: Words<typeof en> = {
+  title: 'Statistik',
+  empty: 'Es gibt noch nichts zu zählen.',
+  counting: 'Zähle …',
+  figures: {
+    titles: 'Titel',
+    episodes: 'Gesehene Folgen',
+    chapters: 'Gelesene Kapitel',
+    volumes: 'Gelesene Bände',
+    time: 'Zeit',
+    mean: 'Mittlere Wertung',
+    repeats: 'Erneut gesehen',
+    rereads: 'Erneut gelesen',
+  },
+  notes: {
+    repeatsCount: 'Jedes Mal zählt: Was du erneut gesehen hast, zählt erneut.',
+    rereadsCount: 'Jedes Mal zählt: Was du erneut gelesen hast, zählt erneut.',
+    unknownLength:
+      'Ohne {n} Titel, dessen Folgen keine bekannte Länge haben | Ohne {n} Titel, deren Folgen keine bekannte Länge haben',
+    scored: 'von {n} gewerteten Titel, ± {deviation} | von {n} gewerteten Titeln, ± {deviation}',
+    adult: '{n} Erwachsenentitel ist nicht dabei | {n} Erwachsenentitel sind nicht dabei',
+  },
+  status: 'Nach Status',
+  scores: 'Wertungen',
+  scoresHint: 'Titel ohne Wertung sind nicht dabei.',
+  years: 'Jahre',
+  formats: 'Formate',
+  seasons: 'Jahreszeiten',
+  genres: 'Genres',
+  tags: 'Schlagwörter',
+  activity: 'Aktivität',
+  activityHint: 'Titel, die du an einem Tag begonnen, beendet oder geändert hast.',
+  funnel: 'Von der Liste bis zum Ende',
+  steps: {
+    listed: 'Auf der Liste',
+    begun: 'Begonnen',
+    finished: 'Beendet',
+    rated: 'Beendet und gewertet',
+    again: 'Erneut gesehen',
+  },
+  rereadStep: 'Erneut gelesen',
+  order: 'Geordnet nach',
+  orders: { count: 'Titeln', mean: 'Mittlerer Wertung', minutes: 'Zeit' },
+  table: 'Als Tabelle',
+  columns: { name: 'Name', count: 'Titel', mean: 'Mittlere Wertung', time: 'Zeit', day: 'Tag' },
+  count: '{n} Titel | {n} Titel',
+  meanOf: 'Mittel {mean}',
+  show: '{n} Titel zeigen: {name} | {n} Titel zeigen: {name}',
+  chart:
+    '{title}. {n} Balken; der höchste: {name}, {count} | {title}. {n} Balken; der höchste: {name}, {count}',
+  calendar: '{title}. {n} aktiver Tag in einem Jahr | {title}. {n} aktive Tage in einem Jahr',
+  score: 'Wertung {name}',
+  percent: '{n} %',
+}
