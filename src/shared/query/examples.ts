@@ -10,6 +10,7 @@ export function examplesOf(kind: FieldKind): readonly string[] {
     case 'time':
       return kind.way === 'past' ? ['<7d', '<30d', '<1y', '>1y'] : ['<1d', '<7d']
     case 'date':
+    case 'days':
       return ['<30d', '<1y', ':none']
     default:
       return []

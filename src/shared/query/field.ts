@@ -22,6 +22,8 @@ export type FieldKind =
   /** The text that plain words are looked for in. */
   | { readonly type: 'title' }
   | { readonly type: 'date'; readonly read: (row: ListRow) => FuzzyDate | null }
+  /** Any of some other fields, all of them times. */
+  | { readonly type: 'days'; readonly of: readonly ('updated' | 'started' | 'finished')[] }
   /** Unix s; `future` counts `7d` from now on, `past` back from now. */
   | {
       readonly type: 'time'

@@ -1,5 +1,5 @@
 import { episodesBehind } from '../episodes-out'
-import { type Media, totalOf } from '../media'
+import { totalOf } from '../media'
 import type { FieldKind, QueryField } from './field'
 import {
   airingNames,
@@ -12,6 +12,7 @@ import {
   statusNames,
   type Vocabulary,
 } from './vocabulary'
+import { yearOf } from './year-of'
 
 function field(en: string, de: string, kind: FieldKind): QueryField {
   const names: Names = { en: words(en), de: words(de) }
@@ -137,6 +138,7 @@ export const queryFields = {
     type: 'date',
     read: ({ entry }) => entry.completedAt,
   }),
+  active: field('active', 'aktiv', { type: 'days', of: ['updated', 'started', 'finished'] }),
   added: field('added', 'hinzugefügt', {
     type: 'time',
     way: 'past',
@@ -198,8 +200,4 @@ function mapNames(fields: Readonly<Record<FieldName, QueryField>>): Vocabulary<F
     FieldName,
     Names
   >
-}
-
-function yearOf(media: Media): number | null {
-  return media.seasonYear ?? (media.startDate ? Math.floor(media.startDate / 10_000) || null : null)
 }

@@ -38,13 +38,15 @@ export function matcherOf(
   return (index) => tests.every((test) => test(index))
 }
 
+type Asked = Pick<Condition, 'field' | 'wanted'>
+
 const costs: Partial<Record<FieldKind['type'], number>> = { names: 1, title: 2, text: 3 }
 
 function costOf({ field }: Condition): number {
   return costs[kindOfField(field).type] ?? 0
 }
 
-function testOf({ field, wanted }: Condition, columns: Columns, context: QueryContext): IndexTest {
+function testOf({ field, wanted }: Asked, columns: Columns, context: QueryContext): IndexTest {
   const kind = kindOfField(field)
   if (isScalar(kind)) {
     const isWanted = numberTest(wanted, kind, context)
@@ -54,6 +56,12 @@ function testOf({ field, wanted }: Condition, columns: Columns, context: QueryCo
   if (kind.type === 'names') {
     const column = columns.names(field)
     return column ? namedTest(wanted, column) : () => false
+  }
+  if (kind.type === 'days') {
+    const tests = kind.of.map((each) => testOf({ field: each, wanted }, columns, context))
+    return wanted.type === 'none'
+      ? (index) => tests.every((test) => test(index))
+      : (index) => tests.some((test) => test(index))
   }
   const texts = columns.folded(field)
   if (wanted.type === 'none') return (index) => texts[index]?.trim() === ''

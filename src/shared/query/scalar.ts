@@ -3,11 +3,13 @@ import type { FieldKind } from './field'
 import type { Vocabulary } from './vocabulary'
 
 /** A field that is one number for a row, or can be said as one. */
-export type ScalarKind = Exclude<FieldKind, { type: 'names' | 'text' | 'title' }>
+export type ScalarKind = Exclude<FieldKind, { type: 'names' | 'text' | 'title' | 'days' }>
 
 export function isScalar(kind: FieldKind): kind is ScalarKind {
-  return kind.type !== 'names' && kind.type !== 'text' && kind.type !== 'title'
+  return !manifold.has(kind.type)
 }
+
+const manifold: ReadonlySet<FieldKind['type']> = new Set(['names', 'text', 'title', 'days'])
 
 /** A field of a row as a number; NaN is none. Choices count by their place, flags are 0 and 1. */
 export function scalarOf(kind: ScalarKind, row: ListRow, nowS: number): number {

@@ -33,7 +33,7 @@ export function readWanted(clause: Clause, kind: FieldKind): Read {
   if (!first) return complain('value-missing', value)
   const present =
     first.quoted || values.length > 1 ? undefined : lookUp(presence, first.text)?.value
-  const isOrdered = ['number', 'score', 'time', 'date'].includes(kind.type)
+  const isOrdered = ['number', 'score', 'time', 'date', 'days'].includes(kind.type)
   if (!isOrdered && !isEqual(asked)) return complain('no-comparison', value)
   if (present && kind.type !== 'flag' && isEqual(asked)) return { wanted: { type: present } }
 
@@ -44,7 +44,8 @@ export function readWanted(clause: Clause, kind: FieldKind): Read {
       return bounds ? { wanted: { type: 'numbers', bounds } } : complain('not-a-number', value)
     }
     case 'time':
-    case 'date': {
+    case 'date':
+    case 'days': {
       const times = readTimes(asked, value.text)
       return times ? { wanted: { type: 'times', times } } : complain('not-a-time', value)
     }
