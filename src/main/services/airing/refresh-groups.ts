@@ -39,8 +39,7 @@ export function createGroups({ core, realmById, anilistIn, nowS }: Options) {
   }
 
   /** Where to ask about an entry, and under which name; `null`: nowhere. */
-  function addressOf(entry: FollowedEntry) {
-    const own = realmById(entry.realm)
+  function addressOf(entry: FollowedEntry, own: Realm) {
     if (airingCallsOf(own.provider)) {
       return { realm: own, account: entry.account, way: 'schedules', title: entry.title } as const
     }
@@ -56,9 +55,12 @@ export function createGroups({ core, realmById, anilistIn, nowS }: Options) {
   return function groups(): Groups {
     const found = new Map<Realm, Group & { titles: Map<TitleKey, number> }>()
     const unasked = new Set<number>()
+    const realms = new Map<number, Realm>()
     for (const entry of core.followers.all()) {
       if (isOver(entry)) continue
-      const address = addressOf(entry)
+      const own = realms.get(entry.realm) ?? realmById(entry.realm)
+      realms.set(entry.realm, own)
+      const address = addressOf(entry, own)
       if (!address) {
         unasked.add(entry.show)
         continue
