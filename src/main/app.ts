@@ -13,6 +13,7 @@ import { createAnisearch } from './providers/anisearch/anisearch'
 import { createAccounts } from './services/accounts'
 import { createAiring } from './services/airing/airing'
 import { createAppCalls } from './services/app-calls'
+import { createCustomLists } from './services/custom-lists'
 import { createPictureAddresses } from './services/picture-addresses'
 import { createRealms } from './services/realms'
 import { createSandboxHost } from './services/sandbox'
@@ -101,6 +102,12 @@ export function createApp(options: AppOptions): TsuzukiApp {
     notice: own.notice,
   })
 
+  const customLists = createCustomLists({
+    accounts,
+    realmOf: realms.byId,
+    onRemoved: (account) => void lists.sync.run(account, true),
+  })
+
   const backups = createBackups({
     app: options,
     databaseFile,
@@ -127,6 +134,7 @@ export function createApp(options: AppOptions): TsuzukiApp {
     handlers: {
       ...own.handlers,
       ...sandbox.handlers,
+      ...customLists.handlers,
       ...backups.savedFirst(signIns.handlers),
       ...lists.handlers,
       ...backups.handlers,

@@ -1,5 +1,5 @@
 import type { HandlersOf } from '../shared/ipc'
-import type { AccountCalls } from '../shared/ipc/accounts'
+import type { AccountCalls, CustomListCalls } from '../shared/ipc/accounts'
 import type { Notice } from '../shared/ipc/app'
 import { serviceIds, type ServiceId } from '../shared/service'
 import type { AllTables } from './db/tables'
@@ -132,7 +132,7 @@ export function createSignIns(options: Options) {
     language,
   })
 
-  const handlers: HandlersOf<AccountCalls> = {
+  const handlers: HandlersOf<Omit<AccountCalls, keyof CustomListCalls>> = {
     ...signIn.handlers,
     'accounts:sign-in': flow.start,
     'accounts:sign-in-state': flow.state,

@@ -24,6 +24,8 @@ export interface Capabilities {
   readonly postsToFeed: boolean
   /** Entries that one request can write. */
   readonly batchSize: number
+  /** Names of custom lists can be added and removed from here. */
+  readonly createsCustomLists: boolean
   readonly searchesMedia: boolean
   readonly airing: boolean
   readonly community: boolean

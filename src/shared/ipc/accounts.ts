@@ -1,8 +1,23 @@
 import type { Account } from '../account'
+import type { MediaKind } from '../media'
 import type { ServiceId } from '../service'
 import type { Keeping, SignInRequest, SignInSetup, SignInState } from '../sign-in'
 
-export interface AccountCalls {
+/** Custom lists at services whose capabilities say `createsCustomLists`. */
+export interface CustomListCalls {
+  /**
+   * Makes custom lists at the service, those that it has already left as they are. The answer is
+   * the account with the lists that it has now.
+   */
+  'accounts:create-lists': (
+    accountId: number,
+    names: Readonly<Partial<Record<MediaKind, readonly string[]>>>,
+  ) => Account
+  /** Removes a custom list at the service; its entries stay on the list. */
+  'accounts:remove-list': (accountId: number, kind: MediaKind, name: string) => Account
+}
+
+export interface AccountCalls extends CustomListCalls {
   'accounts:list': () => readonly Account[]
   /** Opens the built-in sandbox of a service; its account is made on first use. */
   'accounts:try': (service: ServiceId) => Account
@@ -51,6 +66,8 @@ export const accountCallNames: Record<keyof AccountCalls, true> = {
   'accounts:open': true,
   'accounts:sign-out': true,
   'accounts:remove': true,
+  'accounts:create-lists': true,
+  'accounts:remove-list': true,
   'accounts:sign-in': true,
   'accounts:sign-in-state': true,
   'accounts:paste': true,

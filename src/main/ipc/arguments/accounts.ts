@@ -3,7 +3,7 @@ import type { AccountCalls } from '../../../shared/ipc/accounts'
 import { signInWays } from '../../../shared/sign-in'
 import { settingShapes } from '../../plain/settings-schema'
 import type { SchemasOf } from './schemas'
-import { id, service } from './words'
+import { id, kind, listName, service } from './words'
 
 const signIn = z.strictObject({
   service,
@@ -19,12 +19,20 @@ const client = z.strictObject({
   ownRedirect: settingShapes.homepage,
 })
 
+const newNames = z.array(listName).max(200)
+const newLists = z.strictObject({
+  anime: newNames.exactOptional(),
+  manga: newNames.exactOptional(),
+})
+
 export const accountArguments: SchemasOf<AccountCalls> = {
   'accounts:list': z.tuple([]),
   'accounts:try': z.tuple([service]),
   'accounts:open': z.tuple([id]),
   'accounts:sign-out': z.tuple([id]),
   'accounts:remove': z.tuple([id]),
+  'accounts:create-lists': z.tuple([id, newLists]),
+  'accounts:remove-list': z.tuple([id, kind, listName]),
   'accounts:sign-in': z.tuple([signIn]),
   'accounts:sign-in-state': z.tuple([]),
   'accounts:paste': z.tuple([]),

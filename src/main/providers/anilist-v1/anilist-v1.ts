@@ -29,6 +29,7 @@ const capabilities: Capabilities = {
   repeatsMax: null,
   postsToFeed: true,
   batchSize: 1,
+  createsCustomLists: false,
   searchesMedia: true,
   airing: true,
   community: true,

@@ -39,6 +39,7 @@ const capabilities: Capabilities = {
   repeatsMax: 1_000,
   postsToFeed: true,
   batchSize: mostSaves,
+  createsCustomLists: true,
   searchesMedia: true,
   airing: true,
   community: true,

@@ -35,6 +35,7 @@ const capabilities: Capabilities = {
   repeatsMax: null,
   postsToFeed: false,
   batchSize: 1,
+  createsCustomLists: false,
   searchesMedia: false,
   airing: false,
   community: false,

@@ -19,6 +19,8 @@ export const goodArguments: { readonly [C in CallName]: Parameters<Calls[C]> } =
   'accounts:open': [2],
   'accounts:sign-out': [2],
   'accounts:remove': [2],
+  'accounts:create-lists': [2, { anime: ['Rainy days'] }],
+  'accounts:remove-list': [2, 'manga', 'Rainy days'],
   'accounts:sign-in': [
     { service: 'anisearch', way: 'browser', site: 'www.anisearch.de', accountId: 2 },
   ],

@@ -59,6 +59,11 @@ test('what each service cannot do is said', () => {
     priorityMax: 3,
     community: false,
   })
+  expect(all.map((provider) => provider.capabilities.createsCustomLists)).toEqual([
+    true,
+    false,
+    false,
+  ])
 })
 
 /** The most requests that may start within a span that begins at any moment. */

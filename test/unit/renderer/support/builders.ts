@@ -42,6 +42,7 @@ const capabilities: Capabilities = {
   repeatsMax: null,
   postsToFeed: true,
   batchSize: 25,
+  createsCustomLists: true,
   searchesMedia: true,
   airing: true,
   community: true,

@@ -20,6 +20,7 @@ export const allCapabilities: Capabilities = {
   repeatsMax: null,
   postsToFeed: true,
   batchSize: 25,
+  createsCustomLists: true,
   searchesMedia: true,
   airing: true,
   community: true,
