@@ -14,6 +14,7 @@ import { createAccounts } from './services/accounts'
 import { createAiring } from './services/airing/airing'
 import { createAppCalls } from './services/app-calls'
 import { createCustomLists } from './services/custom-lists'
+import { createForeignTexts } from './services/foreign/foreign-texts'
 import { createPictureAddresses } from './services/picture-addresses'
 import { createRealms } from './services/realms'
 import { createSandboxHost } from './services/sandbox'
@@ -37,6 +38,7 @@ export function createApp(options: AppOptions): TsuzukiApp {
     options.transport ??
     createHttpTransport(options.proxyFor ? { proxyFor: options.proxyFor } : undefined)
 
+  const foreign = createForeignTexts(options.desktop)
   const accounts = createAccounts({ table: tables.accounts, providers, push })
 
   const sandbox = createSandboxHost({
@@ -139,6 +141,7 @@ export function createApp(options: AppOptions): TsuzukiApp {
       ...lists.handlers,
       ...backups.handlers,
       ...airing.handlers,
+      ...foreign.handlers,
     },
     async start() {
       if (setAside) own.notice({ id: 'database-rebuilt', params: { file: setAside } })
@@ -169,7 +172,7 @@ export function createApp(options: AppOptions): TsuzukiApp {
       airing.online()
     },
     airing: airing.port,
-    pictures: createPictureAddresses(accounts, realms, tables.media),
+    pictures: createPictureAddresses(accounts, realms, tables.media, foreign.addressOf),
     signInWithToken: signIns.withTokens,
   }
 }

@@ -63,6 +63,8 @@ export type PictureSize = (typeof pictureSizes)[number]
 export interface Pictures {
   /** The address of a picture at its service; `null` when there is none. */
   urlOf(accountId: number, kind: MediaKind, mediaId: number, size: PictureSize): string | null
+  /** A picture in a foreign text, by its number; `null` when nobody knows it. May be anywhere. */
+  foreign(content: string, number: number): string | null
   /** The origin that the account's service has in this run: the only loopback one pictures may come from. */
   originOf(accountId: number): string | null
 }

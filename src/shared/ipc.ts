@@ -18,6 +18,7 @@ import {
   backupEventNames,
 } from './ipc/backup'
 import { type AppCalls, type AppEvents, appCallNames, appEventNames } from './ipc/app'
+import { type ForeignCalls, foreignCallNames } from './ipc/foreign'
 import {
   type HistoryCalls,
   type HistoryEvents,
@@ -43,7 +44,8 @@ export interface Calls
     HistoryCalls,
     SyncCalls,
     BackupCalls,
-    AiringCalls {}
+    AiringCalls,
+    ForeignCalls {}
 
 /** News that main may push to the window. */
 export interface Events
@@ -89,6 +91,7 @@ export const callNames: Record<CallName, true> = {
   ...syncCallNames,
   ...backupCallNames,
   ...airingCallNames,
+  ...foreignCallNames,
 }
 export const eventNames: Record<EventName, true> = {
   ...appEventNames,

@@ -28,6 +28,14 @@ export function isHttps(url: URL): boolean {
   return url.protocol === 'https:' && url.username === '' && url.password === '' && url.port === ''
 }
 
+/** True for https at a host with a public name: no number, nothing of this machine or its network. */
+export function isPublic(url: URL): boolean {
+  const name = url.hostname
+  const hasName = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]+$/.test(name)
+  const isInner = /\.(local|localhost|internal|lan|home|arpa|test|invalid|onion)$/.test(name)
+  return isHttps(url) && hasName && !isInner
+}
+
 /** True for an address that never leaves this machine. */
 export function isLoopback(url: URL): boolean {
   return ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)

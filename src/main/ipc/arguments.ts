@@ -3,6 +3,7 @@ import { accountArguments } from './arguments/accounts'
 import { airingArguments } from './arguments/airing'
 import { appArguments } from './arguments/app'
 import { backupArguments } from './arguments/backup'
+import { foreignArguments } from './arguments/foreign'
 import { historyArguments } from './arguments/history'
 import { libraryArguments } from './arguments/library'
 import { queueArguments } from './arguments/queue'
@@ -19,4 +20,5 @@ export const argumentSchemas: SchemasOf<Calls> = {
   ...syncArguments,
   ...airingArguments,
   ...backupArguments,
+  ...foreignArguments,
 }

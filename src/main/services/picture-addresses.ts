@@ -10,8 +10,10 @@ export function createPictureAddresses(
   accounts: Accounts,
   realms: Realms,
   media: MediaTable,
+  foreign: Pictures['foreign'],
 ): Pictures {
   return {
+    foreign,
     originOf(id) {
       const row = accounts.rowOf(id)
       return row && new URL(realms.byId(row.realm).baseUrl()).origin

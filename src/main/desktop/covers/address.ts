@@ -30,3 +30,15 @@ function readAccount(host: string) {
 function isOneOf<T extends string>(words: readonly T[], word: string | undefined): word is T {
   return words.includes(word as T)
 }
+
+/** What `cover://words/<content>-<number>` asks for: a picture in a foreign text. */
+export interface ForeignPicture {
+  readonly content: string
+  readonly number: number
+}
+
+/** Reads an address of a picture in a foreign text; `null` for anything else. */
+export function readForeignPicture(url: string): ForeignPicture | null {
+  const [, content, number] = /^cover:\/\/words\/([0-9a-f]{16})-(\d{1,4})$/.exec(url) ?? []
+  return content === undefined ? null : { content, number: Number(number) }
+}

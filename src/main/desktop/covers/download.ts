@@ -1,4 +1,4 @@
-import { isLoopback, isServiceUrl } from '../known-hosts'
+import { isLoopback, isPublic, isServiceUrl } from '../known-hosts'
 import { pictureType } from './picture-type'
 
 /** Electron's `net.fetch`, as far as pictures need it. */
@@ -14,13 +14,19 @@ interface Wanted {
   /** The loopback origin that the account's own service has, if any. */
   readonly ownOrigin: string | null
   readonly signal: AbortSignal
+  /** The user asked for this one: it may lie at any public host. */
+  readonly anywhere?: boolean
 }
 
 const mostBytes = 8 * 2 ** 20
 const mostRedirects = 3
 
-/** True for what a picture may be fetched from: the services' hosts, or the account's own loopback. */
-export function mayFetch(url: URL, ownOrigin: string | null): boolean {
+/**
+ * True for what a picture may be fetched from: the services' hosts, or the account's own loopback;
+ * `anywhere` for any public host.
+ */
+export function mayFetch(url: URL, ownOrigin: string | null, anywhere = false): boolean {
+  if (anywhere) return isPublic(url)
   return isServiceUrl(url) || (isLoopback(url) && url.origin === ownOrigin)
 }
 
@@ -29,10 +35,10 @@ export function mayFetch(url: URL, ownOrigin: string | null): boolean {
  * elsewhere, is no picture, or is larger than 8 MiB.
  */
 export function createDownload({ request, userAgent }: Options) {
-  return async function download({ url, ownOrigin, signal }: Wanted): Promise<Buffer> {
+  return async function download({ url, ownOrigin, signal, anywhere }: Wanted): Promise<Buffer> {
     let address = new URL(url)
     for (let hops = 0; hops <= mostRedirects; hops += 1) {
-      if (!mayFetch(address, ownOrigin))
+      if (!mayFetch(address, ownOrigin, anywhere))
         throw new Error(`pictures do not come from ${address.host}`)
       const answer = await request(address.href, {
         signal,

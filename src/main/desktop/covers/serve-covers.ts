@@ -1,5 +1,5 @@
 import type { Log, Pictures } from '../../environment'
-import { readCoverAddress } from './address'
+import { readCoverAddress, readForeignPicture } from './address'
 import type { DiskCache } from './disk-cache'
 import { pictureType } from './picture-type'
 import { createSlots } from './slots'
@@ -11,8 +11,15 @@ interface Options {
     url: string
     ownOrigin: string | null
     signal: AbortSignal
+    anywhere?: boolean
   }) => Promise<Buffer>
   readonly log: Pick<Log, 'warn'>
+}
+
+interface Source {
+  readonly url: string
+  /** Whose service has it; `null` for a picture in a foreign text. */
+  readonly accountId: number | null
 }
 
 /** Pictures that are fetched at once. */
@@ -27,21 +34,30 @@ const headers = { 'cache-control': 'private, max-age=86400', 'x-content-type-opt
 export function createCovers({ pictures, cache, download, log }: Options) {
   const slots = createSlots(atOnce)
 
-  async function fetchPicture(accountId: number, url: string, signal: AbortSignal) {
-    const ownOrigin = pictures.originOf(accountId)
-    const bytes = await slots.run(() => download({ url, ownOrigin, signal }), signal)
+  async function fetchPicture({ url, accountId }: Source, signal: AbortSignal) {
+    const from =
+      accountId === null
+        ? { ownOrigin: null, anywhere: true }
+        : { ownOrigin: pictures.originOf(accountId) }
+    const bytes = await slots.run(() => download({ url, signal, ...from }), signal)
     await cache.write(url, bytes)
     return bytes
   }
 
-  return async function answer({ url }: Pick<Request, 'url'>): Promise<Response> {
-    const address = readCoverAddress(url)
-    if (!address) return new Response(null, { status: 404 })
-    const { accountId, kind, mediaId, size } = address
-    const source = pictures.urlOf(accountId, kind, mediaId, size)
-    if (source === null || !URL.canParse(source)) return new Response(null, { status: 404 })
+  function sourceOf(asked: string): Source | null {
+    const foreign = readForeignPicture(asked)
+    const address = foreign ? null : readCoverAddress(asked)
+    const url = foreign
+      ? pictures.foreign(foreign.content, foreign.number)
+      : address && pictures.urlOf(address.accountId, address.kind, address.mediaId, address.size)
+    return url === null ? null : { url, accountId: address?.accountId ?? null }
+  }
 
-    const known = await cache.read(source)
+  return async function answer({ url }: Pick<Request, 'url'>): Promise<Response> {
+    const source = sourceOf(url)
+    if (!source || !URL.canParse(source.url)) return new Response(null, { status: 404 })
+
+    const known = await cache.read(source.url)
     const type = known && pictureType(known)
     if (type)
       return new Response(new Uint8Array(known), { headers: { ...headers, 'content-type': type } })
@@ -50,7 +66,7 @@ export function createCovers({ pictures, cache, download, log }: Options) {
     const body = new ReadableStream<Uint8Array>({
       async start(controller) {
         try {
-          controller.enqueue(await fetchPicture(accountId, source, stop.signal))
+          controller.enqueue(await fetchPicture(source, stop.signal))
           controller.close()
         } catch (error) {
           if (stop.signal.aborted) return

@@ -86,6 +86,9 @@ export const goodArguments: { readonly [C in CallName]: Parameters<Calls[C]> } =
   'sync:now': [1, true],
   'sync:accept': [1, false],
   ...goodAiringArguments,
+  'foreign:open': ['0123456789abcdef', 3],
+  'foreign:prepare': [{ text: 'Hello' }],
+  'foreign:source': [{ text: 'Hello' }],
   'backup:export': [
     {
       format: 'tsuzuki',

@@ -74,6 +74,7 @@ export const failures: Words<typeof en> = {
     'no-file': 'Es ist keine Datei mehr offen. Lege sie noch einmal ab.',
     'no-job': 'Diesen Import gibt es nicht mehr.',
     'no-transfer': 'Die Datei wurde durch eine andere ersetzt. Lege sie noch einmal ab.',
+    'link-forgotten': 'Dieser Link ist nicht mehr bekannt. Öffne die Seite noch einmal.',
     'nothing-to-redo': 'Es gibt nichts zu wiederholen.',
   },
   detail: 'Einzelheiten',

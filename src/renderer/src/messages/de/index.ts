@@ -6,6 +6,7 @@ import { common } from './common'
 import { entry } from './entry'
 import { failures } from './failures'
 import { finding } from './finding'
+import { foreign } from './foreign'
 import { history } from './history'
 import { keys } from './keys'
 import { library } from './library'
@@ -30,6 +31,7 @@ export const de: Words<typeof en> = {
   entry,
   failures,
   finding,
+  foreign,
   history,
   keys,
   library,

@@ -64,6 +64,7 @@ const reasons = {
   'no-file': 'No file is open any more. Drop it again.',
   'no-job': 'This import is not known any more.',
   'no-transfer': 'The file was replaced by another one. Drop it again.',
+  'link-forgotten': 'This link is not known any more. Open the page again.',
   'nothing-to-redo': 'There is nothing to redo.',
 } as const
 

@@ -5,6 +5,7 @@ import { common } from './common'
 import { entry } from './entry'
 import { failures } from './failures'
 import { finding } from './finding'
+import { foreign } from './foreign'
 import { history } from './history'
 import { keys } from './keys'
 import { library } from './library'
@@ -28,6 +29,7 @@ export const en = {
   entry,
   failures,
   finding,
+  foreign,
   history,
   keys,
   library,

@@ -81,6 +81,20 @@ describe('where pictures may come from', () => {
     expect(may(url)).toBe(false)
   })
 
+  test.each([
+    ['https://i.imgur.com/a.png', true],
+    ['https://example.org/a.png', true],
+    ['http://example.org/a.png', false],
+    ['https://example.org:8443/a.png', false],
+    ['https://192.168.0.1/a.png', false],
+    ['https://[::1]/a.png', false],
+    ['https://localhost/a.png', false],
+    ['https://printer.local/a.png', false],
+    ['https://words.invalid/a.png', false],
+  ])('asked for in a foreign text, %s is one: %s', (url, expected) => {
+    expect(mayFetch(new URL(url), 'http://127.0.0.1:4010', true)).toBe(expected)
+  })
+
   test('on this machine only the service of that account counts', () => {
     expect(may('http://127.0.0.1:4010/a.png', 'http://127.0.0.1:4010')).toBe(true)
     expect(may('http://127.0.0.1:4011/a.png', 'http://127.0.0.1:4010')).toBe(false)

@@ -18,6 +18,7 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }))
 describe('answering cover://', () => {
   const pictures: Pictures = {
     urlOf: (_account, kind, id) => (kind === 'anime' ? `https://s4.anilist.co/${id}.png` : null),
+    foreign: (content, number) => (number === 0 ? `https://pics.example/${content}.png` : null),
     originOf: () => null,
   }
 
@@ -71,6 +72,18 @@ describe('answering cover://', () => {
     expect(Buffer.from(await second.arrayBuffer())).toEqual(png)
     expect(second.headers.get('content-type')).toBe('image/png')
     expect(running.size).toBe(0)
+  })
+
+  test('a picture of a foreign text comes from anywhere, by its number', async () => {
+    const { answer, running } = setUp()
+    const content = '0123456789abcdef'
+    const found = await answer({ url: `cover://words/${content}-0` })
+    await settled()
+    running.get(`https://pics.example/${content}.png`)?.resolve(png)
+
+    await expect(found.arrayBuffer()).resolves.toHaveProperty('byteLength', png.length)
+    expect((await answer({ url: `cover://words/${content}-1` })).status).toBe(404)
+    expect((await answer({ url: 'cover://words/0-0' })).status).toBe(404)
   })
 
   test('six are fetched at once, the others wait their turn', async () => {
