@@ -98,7 +98,23 @@ export function changesTo(base: EntryFields, patch: EntryPatch): EntryPatch {
 
 /** Only the settable fields of an entry. */
 export function fieldsOf(entry: EntryFields): EntryFields {
-  return Object.fromEntries(entryFields.map((field) => [field, entry[field]])) as never
+  return {
+    status: entry.status,
+    score: entry.score,
+    progress: entry.progress,
+    progressVolumes: entry.progressVolumes,
+    repeats: entry.repeats,
+    startedAt: entry.startedAt,
+    completedAt: entry.completedAt,
+    notes: entry.notes,
+    private: entry.private,
+    hidden: entry.hidden,
+    customLists: entry.customLists,
+    advancedScores: entry.advancedScores,
+    priority: entry.priority,
+    personalScore: entry.personalScore,
+    repeatDesire: entry.repeatDesire,
+  }
 }
 
 export function isEmptyPatch(patch: EntryPatch): boolean {

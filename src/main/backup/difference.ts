@@ -118,16 +118,14 @@ function changesOf(
 ): Pick<DiffRow, 'class' | 'changes' | 'refused'> {
   const { capabilities } = options.account
   const said = withTags(row, options.tags ?? 'leave', current)
-  const added = newEntry(row, said, library.total(title))
-  const refused = current === null ? refusal(row, added.patch, options) : null
+  const added = current === null ? newEntry(row, said, library.total(title)) : null
+  const refused = added === null ? null : refusal(row, added.patch, options)
   if (refused !== null) return { class: 'refused', changes: [], refused }
-  const patch =
-    current === null
-      ? added.patch
-      : options.mode === 'equal'
-        ? makeEqual(current, said, file.scoreStep)
-        : fillGaps(current, said)
   const base = current ?? emptyFields
+  const patch =
+    added?.patch ??
+    (options.mode === 'equal' ? makeEqual(base, said, file.scoreStep) : fillGaps(base, said))
+  if (added === null && isEmptyPatch(patch)) return { class: 'same', changes: [], refused }
   const { losses } = fitPatch(patch, base, capabilities)
   const changes = entryFields.flatMap((field): FieldChange[] => {
     const to = patch[field]
@@ -141,7 +139,7 @@ function changesOf(
         to,
         picked: isFieldPicked(options.picks ?? allPicked, row.number, field),
         loss,
-        assumed: current === null && added.assumed.includes(field),
+        assumed: added?.assumed.includes(field) ?? false,
       },
     ]
   })

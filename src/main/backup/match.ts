@@ -59,6 +59,8 @@ export function matchRows(file: Pick<BackupFile, 'rows'>, options: MatchOptions)
     const title = options.catalogue.get(match.title)
     if (title === null || title.names.length === 0 || row.titles.length === 0) continue
     compared++
+    // Mostly the file has the very name, and then nothing need be folded.
+    if (row.titles.some((name) => title.names.includes(name))) continue
     const theirs = options.catalogue.namesOf(title)
     if (bestLikeness(createNames(row.titles), theirs) < disagreement) disagreeing.push(index)
   }
@@ -73,6 +75,24 @@ export function matchRows(file: Pick<BackupFile, 'rows'>, options: MatchOptions)
   return { rows, disagreeing: disagreeing.length }
 }
 
+/** The matches with an answer of the user, which all rows of the same title take. */
+export function withChoice(
+  file: Pick<BackupFile, 'rows'>,
+  matches: Matches,
+  key: string,
+  choice: RememberedChoice,
+): Matches {
+  const rows = matches.rows.map((match, index) => {
+    const row = file.rows[index]
+    return row !== undefined && choiceKey(row) === key ? chosen(choice) : match
+  })
+  return { ...matches, rows }
+}
+
+function chosen(choice: RememberedChoice): RowMatch {
+  return choice === 'skip' ? { type: 'unmatched', reason: 'skipped' } : matched(choice, 'choice')
+}
+
 /** Under which key a choice is remembered: the same title of the same site has the same. */
 export function choiceKey(row: BackupRow): string {
   const site = idSites.find((name) => row.ids[name] !== undefined)
@@ -82,8 +102,7 @@ export function choiceKey(row: BackupRow): string {
 
 function matchRow(row: BackupRow, options: MatchOptions): RowMatch {
   const choice = options.choices?.get(choiceKey(row))
-  if (choice === 'skip') return { type: 'unmatched', reason: 'skipped' }
-  if (choice !== undefined) return matched(choice, 'choice')
+  if (choice !== undefined) return chosen(choice)
   const byId = options.idsMeanTheSame ? matchById(row, options) : null
   if (byId !== null) return byId
   if (row.titles.length === 0) {

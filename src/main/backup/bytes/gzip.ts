@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib'
+import { crc32, gunzipSync } from 'node:zlib'
 import { Gunzip } from 'fflate'
 import { AppError } from '../../../shared/failure'
 import type { ReadContext } from '../context'
@@ -19,6 +19,25 @@ export function isGzip(bytes: Uint8Array): boolean {
 
 /** Unpacks gzip up to `limits.bytes`; more is refused as `too-big`. */
 export function gunzip(packed: Uint8Array, context: ReadContext): Unpacked {
+  const { bytes: most } = context.limits
+  context.tick(0, packed.length)
+  try {
+    const { buffer, byteOffset, length } = gunzipSync(packed, { maxOutputLength: most })
+    context.tick(packed.length, packed.length)
+    if (length > 0) return { bytes: new Uint8Array(buffer, byteOffset, length), damaged: false }
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    if (isTooLarge(error)) throw tooBig(most)
+  }
+  return mend(packed, context)
+}
+
+function isTooLarge(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
+}
+
+/** What can be had of one that is damaged: piece by piece, up to where it breaks. */
+function mend(packed: Uint8Array, context: ReadContext): Unpacked {
   const chunks: Uint8Array[] = []
   let size = 0
   let members = 1

@@ -1,18 +1,26 @@
 import { type EntryField, type EntryPatch, entryFields } from '../../../shared/entry'
 import type { BackupChange, ExternalIds } from '../model'
 import { idSites } from '../model'
-import { idOf, isObject, objectAt } from '../json'
+import { idOf, isObject, type JsonObject, objectAt } from '../json'
 import type { createDraft } from '../values/draft'
-import { changeSchema, dayOfText, fieldSchemas, type WrittenPatch } from './tsuzuki-schema'
+import {
+  changeSchema,
+  dayOfText,
+  fieldSchemas,
+  patchSchema,
+  type WrittenPatch,
+} from './tsuzuki-schema'
 
 /** Takes each field that is right; one that is not is kept and warned of. */
-export function readFields(draft: ReturnType<typeof createDraft>): void {
+export function readFields(draft: ReturnType<typeof createDraft>, entry: JsonObject): void {
+  // One look at all of them is much cheaper, and nearly every entry is right.
+  const isRight = patchSchema.safeParse(entry).success
+  const fields: Partial<Record<EntryField, unknown>> = draft.fields
   for (const field of entryFields) {
     const value = draft.take(field)
     if (value === undefined) continue
-    const parsed = fieldSchemas[field].safeParse(value)
     // What was checked is taken as it stands: a copy would lose a score named `__proto__`.
-    if (parsed.success) Object.assign(draft.fields, fieldOf(field, value))
+    if (isRight || fieldSchemas[field].safeParse(value).success) fields[field] = plain(field, value)
     else draft.refuse(field === 'status' ? 'unknown-status' : 'unknown-value', field, value)
   }
 }
@@ -40,14 +48,13 @@ export function readIds(value: unknown): ExternalIds {
 }
 
 function patchOf(written: WrittenPatch): EntryPatch {
-  return Object.assign(
-    {},
-    ...Object.entries(written).map(([field, value]) => fieldOf(field as EntryField, value)),
-  ) as EntryPatch
+  return Object.fromEntries(
+    Object.entries(written).map(([field, value]) => [field, plain(field as EntryField, value)]),
+  )
 }
 
 /** Days are texts in the file. */
-function fieldOf(field: EntryField, value: unknown) {
+function plain(field: EntryField, value: unknown): unknown {
   const isDay = field === 'startedAt' || field === 'completedAt'
-  return { [field]: isDay && typeof value === 'string' ? dayOfText(value) : value }
+  return isDay && typeof value === 'string' ? dayOfText(value) : value
 }

@@ -43,7 +43,7 @@ export const fieldSchemas = {
 }
 
 const fieldsSchema = z.object(fieldSchemas)
-const patchSchema = fieldsSchema.partial()
+export const patchSchema = fieldsSchema.partial()
 
 export const mediaSchema = z.object({
   malId: z.int().nullable(),

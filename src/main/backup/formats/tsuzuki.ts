@@ -93,7 +93,7 @@ function rowOf(entry: JsonObject, { number, owner, account, context }: Place): B
   const kind: MediaKind = title === null ? 'anime' : kindOf(title)
   const service = serviceIds.find((id) => id === account.service)
   const media = mediaOf(draft.take('media'))
-  readFields(draft)
+  readFields(draft, entry)
   return draft.row({
     number,
     owner,

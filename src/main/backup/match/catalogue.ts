@@ -51,19 +51,13 @@ const commonWord = 500
 const mostWords = 6
 const enoughTitles = 300
 
-/** Indexes titles for matching; the indexes of words are made only when something asks for them. */
+/** Indexes titles for matching; each index is made only when something asks for it. */
 export function createCatalogue(titles: Iterable<CatalogueTitle>): Catalogue {
   const byKey = new Map<TitleKey, CatalogueTitle>()
-  const byMal = new Map<string, CatalogueTitle[]>()
-  const byName = new Map<string, CatalogueTitle[]>()
-  for (const title of titles) {
-    if (byKey.has(title.key)) continue
-    const kind = kindOf(title.key)
-    byKey.set(title.key, title)
-    if (title.malId !== null) add(byMal, `${kind}:${title.malId}`, title)
-    for (const name of title.names) add(byName, `${kind}:${foldTitle(name)}`, title)
-  }
+  for (const title of titles) if (!byKey.has(title.key)) byKey.set(title.key, title)
   const names = new Map<CatalogueTitle, Names>()
+  const byMal = lazily(() => indexMalIds(byKey.values()))
+  const byName = lazily(() => index(byKey.values(), (name) => [foldTitle(name)]))
   const byLoose = lazily(() => index(byKey.values(), (name) => [looseTitle(name)]))
   const byWord = lazily(() => index(byKey.values(), titleWords))
 
@@ -77,8 +71,8 @@ export function createCatalogue(titles: Iterable<CatalogueTitle>): Catalogue {
       names.set(title, made)
       return made
     },
-    byMalId: (kind, id) => byMal.get(`${kind}:${id}`) ?? [],
-    sameName: (kind, name) => byName.get(`${kind}:${foldTitle(name)}`) ?? [],
+    byMalId: (kind, id) => byMal().get(`${kind}:${id}`) ?? [],
+    sameName: (kind, name) => byName().get(`${kind}:${foldTitle(name)}`) ?? [],
     looseName: (kind, name) => byLoose().get(`${kind}:${looseTitle(name)}`) ?? [],
     nearNames(kind, name, most) {
       const rarest = [...new Set(titleWords(name))]
@@ -120,6 +114,14 @@ function index(
     for (const name of title.names) {
       for (const key of keysOf(name)) add(found, `${kind}:${key}`, title)
     }
+  }
+  return found
+}
+
+function indexMalIds(titles: Iterable<CatalogueTitle>): Index {
+  const found: Index = new Map()
+  for (const title of titles) {
+    if (title.malId !== null) add(found, `${kindOf(title.key)}:${title.malId}`, title)
   }
   return found
 }

@@ -1,9 +1,14 @@
 import { AppError } from '../../../shared/failure'
 import type { TitleKey } from '../../../shared/media'
-import { type Difference, type DifferenceOptions, compare } from '../difference'
+import {
+  type ComparedLibrary,
+  type Difference,
+  type DifferenceOptions,
+  compare,
+} from '../difference'
 import { ownerWarnings } from '../difference/owners'
 import { differenceStatistics, fileStatistics } from '../difference/statistics'
-import { choiceKey, type Matches, matchRows, type RememberedChoice } from '../match'
+import { choiceKey, type Matches, matchRows, type RememberedChoice, withChoice } from '../match'
 import { type Catalogue, createCatalogue } from '../match/catalogue'
 import type { BackupFile, BackupRow } from '../model'
 import { readBackup } from '../read'
@@ -33,6 +38,7 @@ export function createImportSession({ tick }: SessionOptions) {
   let catalogue: Catalogue | null = null
   let account: ImportAccount | null = null
   let matches: Matches | null = null
+  let compared: ComparedLibrary | null = null
   let difference: Difference | null = null
   const choices = new Map<string, RememberedChoice>()
 
@@ -48,12 +54,17 @@ export function createImportSession({ tick }: SessionOptions) {
       tick: (done, total) => tick('match', done, total),
       ...(lookUp === undefined ? {} : { lookUp }),
     })
-    const count = (type: string) => matches?.rows.filter((row) => row.type === type).length ?? 0
+    return summaryOf(matches)
+  }
+
+  function summaryOf({ rows, disagreeing }: Matches): MatchSummary {
+    const { read, whose } = ready()
+    const count = (type: string) => rows.filter((row) => row.type === type).length
     return {
       matched: count('matched'),
       doubtful: count('doubtful'),
       unmatched: count('unmatched'),
-      disagreeing: matches.disagreeing,
+      disagreeing,
       owners: ownerWarnings(read, whose),
     }
   }
@@ -90,6 +101,7 @@ export function createImportSession({ tick }: SessionOptions) {
       library = opened
       account = whose
       catalogue = null
+      compared = null
       choices.clear()
       for (const [key, choice] of remembered) choices.set(key, choice)
       return match()
@@ -100,8 +112,10 @@ export function createImportSession({ tick }: SessionOptions) {
       const found = ready().read.rows.find(({ number }) => number === row)
       if (found === undefined) throw outOfOrder()
       const key = choiceKey(found)
+      if (matches === null) throw outOfOrder()
       choices.set(key, choice)
-      return { key, summary: match() }
+      matches = withChoice(ready().read, matches, key, choice)
+      return { key, summary: summaryOf(matches) }
     },
 
     compare(settings: CompareSettings): Compared {
@@ -112,7 +126,9 @@ export function createImportSession({ tick }: SessionOptions) {
         ...settings,
         tick: (done, total) => tick('compare', done, total),
       }
-      difference = compare(read, matches.rows, comparedWith(opened, catalogue), options)
+      // Each choice in the preview compares anew, with the list as it was when it was matched.
+      compared ??= comparedWith(opened, catalogue)
+      difference = compare(read, matches.rows, compared, options)
       return {
         statistics: differenceStatistics(difference.rows, difference.plan, whose),
         planned: difference.plan.length,
@@ -143,7 +159,7 @@ export function createImportSession({ tick }: SessionOptions) {
   }
 }
 
-function comparedWith(opened: OpenedLibrary, catalogue: Catalogue | null) {
+function comparedWith(opened: OpenedLibrary, catalogue: Catalogue | null): ComparedLibrary {
   const entries = new Map(opened.entries())
   return {
     entry: (title: TitleKey) => entries.get(title) ?? null,

@@ -6,6 +6,7 @@ import { catalogueTitle } from '../../backup/match/catalogue'
 import type { OpenLibrary } from '../../backup/thread/library'
 import type { ExportAccount, ExportRow } from '../../backup/writers/export'
 import { openForReading } from '../../db/database'
+import { type EntryColumns, entryColumnNames, toEntry } from '../../db/entry-columns'
 import { keyRange, unpackKey } from '../../db/keys'
 import { createListTable, toRow } from '../../db/list'
 import { toMedia } from '../../db/media'
@@ -30,6 +31,10 @@ export const openLibrary: OpenLibrary<LibrarySource> = (source) => {
   const db = openForReading(source.file)
   const list = createListTable(db)
   const media = db.sql.prepare('SELECT key, data FROM media WHERE key >= ? AND key < ?')
+  // The fields alone: the titles are known from the catalogue.
+  const entries = db.sql.prepare(
+    `SELECT ${entryColumnNames} FROM entries WHERE key >= ? AND key < ? ORDER BY key`,
+  )
   const changes = db.sql.prepare('SELECT * FROM history WHERE key >= ? AND key < ? ORDER BY id')
   const [target] = source.accounts
 
@@ -74,7 +79,11 @@ export const openLibrary: OpenLibrary<LibrarySource> = (source) => {
     },
     *entries() {
       if (target === undefined) return
-      for (const { title, entry } of rowsOf(target)) yield [title, fieldsOf(entry)] as const
+      const { first, end } = keyRange(target.id, null)
+      for (const row of entries.iterate(first, end) as never as Iterable<EntryColumns>) {
+        const { title } = unpackKey(row.key)
+        yield [title, fieldsOf(toEntry(title, row))] as const
+      }
     },
     accounts: () => source.accounts.map(exported),
     close: () => db.close(),
