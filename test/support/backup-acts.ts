@@ -3,9 +3,11 @@ import type { SignedIn } from './signed-in'
 
 const pieceBytes = 1_000
 
+type World = Pick<SignedIn, 'app' | 'account' | 'clock'>
+
 /** Drops a file on the window: hands it over in pieces and waits for the preview. */
 export async function drop(
-  { app, account }: SignedIn,
+  { app, account }: Pick<World, 'app' | 'account'>,
   name: string,
   bytes: Uint8Array,
 ): Promise<ImportPreview> {
@@ -18,7 +20,10 @@ export async function drop(
 }
 
 /** What a call answers that needs time to pass. */
-export async function outcome<T>({ clock }: SignedIn, asked: Promise<T> | T): Promise<T> {
+export async function outcome<T>(
+  { clock }: Pick<World, 'clock'>,
+  asked: Promise<T> | T,
+): Promise<T> {
   let isSettled = false
   void Promise.resolve(asked).then(
     () => (isSettled = true),
@@ -29,9 +34,24 @@ export async function outcome<T>({ clock }: SignedIn, asked: Promise<T> | T): Pr
 }
 
 /** The job once nothing is left of it to be taken over. */
-export async function finished(world: SignedIn, { id }: BackupJob): Promise<BackupJob> {
+export async function finished(
+  world: Pick<World, 'app' | 'clock'>,
+  { id }: BackupJob,
+): Promise<BackupJob> {
   const job = () => world.app.handlers['backup:jobs']() as readonly BackupJob[]
   const found = () => job().find((one) => one.id === id)
   await world.clock.advanceUntil(() => found()?.state !== 'applying', 600_000)
   return found()!
+}
+
+/** Imports a file as it is previewed, and waits until nothing of it waits for the service. */
+export async function finishedImport(world: World, bytes: Uint8Array): Promise<BackupJob> {
+  const { handlers } = world.app
+  await drop(world, 'mine.json.gz', bytes)
+  const job = await finished(world, await outcome(world, handlers['backup:apply']()))
+  const isIdle = async () => (await handlers['queue:status']()).waiting === 0
+  for (let hours = 0; !(await isIdle()) && hours < 1_000; hours += 1) {
+    await world.clock.advance(3600_000)
+  }
+  return job
 }

@@ -96,8 +96,10 @@ test('packing tells how far it is, and stops when nobody waits', () => {
   const told: number[] = []
   const telling = createContext({ progress: (done) => void told.push(done) })
 
-  gunzip(bytes, telling)
-
+  expect(gunzip(bytes, telling).damaged).toBe(false)
+  expect(told).toEqual([0, bytes.length])
+  told.length = 0
+  expect(gunzip(bytes.subarray(0, -9), telling).damaged).toBe(true)
   expect(told.length).toBeGreaterThan(5)
   expect(told).toEqual([...told].sort((a, b) => a - b))
   const stopped = createContext({ isCancelled: () => true })
