@@ -16,6 +16,7 @@ import { createAppCalls } from './services/app-calls'
 import { createCustomLists } from './services/custom-lists'
 import { createForeignTexts } from './services/foreign/foreign-texts'
 import { createPictureAddresses } from './services/picture-addresses'
+import { createLookedUp } from './services/looked-up'
 import { createRealms } from './services/realms'
 import { createSandboxHost } from './services/sandbox'
 import { withSandboxTokens } from './services/sign-in'
@@ -110,6 +111,8 @@ export function createApp(options: AppOptions): TsuzukiApp {
     onRemoved: (account) => void lists.sync.run(account, true),
   })
 
+  const lookedUp = createLookedUp({ tables, accounts, realms, clock })
+
   const backups = createBackups({
     app: options,
     databaseFile,
@@ -142,6 +145,7 @@ export function createApp(options: AppOptions): TsuzukiApp {
       ...backups.handlers,
       ...airing.handlers,
       ...foreign.handlers,
+      ...lookedUp.handlers,
     },
     async start() {
       if (setAside) own.notice({ id: 'database-rebuilt', params: { file: setAside } })
@@ -172,7 +176,13 @@ export function createApp(options: AppOptions): TsuzukiApp {
       airing.online()
     },
     airing: airing.port,
-    pictures: createPictureAddresses(accounts, realms, tables.media, foreign.addressOf),
+    pictures: createPictureAddresses({
+      accounts,
+      realms,
+      media: tables.media,
+      people: tables.pictures,
+      foreign: foreign.addressOf,
+    }),
     signInWithToken: signIns.withTokens,
   }
 }

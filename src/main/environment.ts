@@ -4,7 +4,7 @@ import type { Clock } from '../shared/clock'
 import type { EntryRef } from '../shared/entry'
 import type { Handlers, Push } from '../shared/ipc'
 import type { AppInfo, Notice } from '../shared/ipc/app'
-import type { MediaKind } from '../shared/media'
+import { mediaKinds } from '../shared/media'
 import type { ServiceId } from '../shared/service'
 import type { Settings, SettingsPatch } from '../shared/settings'
 import type { Transport } from './http/transport'
@@ -60,9 +60,12 @@ export interface TsuzukiApp {
 export const pictureSizes = ['small', 'large', 'banner'] as const
 export type PictureSize = (typeof pictureSizes)[number]
 
+export const pictureKinds = [...mediaKinds, 'character', 'staff', 'user'] as const
+export type PictureKind = (typeof pictureKinds)[number]
+
 export interface Pictures {
   /** The address of a picture at its service; `null` when there is none. */
-  urlOf(accountId: number, kind: MediaKind, mediaId: number, size: PictureSize): string | null
+  urlOf(accountId: number, kind: PictureKind, id: number, size: PictureSize): string | null
   /** A picture in a foreign text, by its number; `null` when nobody knows it. May be anywhere. */
   foreign(content: string, number: number): string | null
   /** The origin that the account's service has in this run: the only loopback one pictures may come from. */

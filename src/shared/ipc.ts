@@ -31,6 +31,7 @@ import {
   libraryCallNames,
   libraryEventNames,
 } from './ipc/library'
+import { type LookCalls, lookCallNames } from './ipc/looks'
 import { type QueueCalls, type QueueEvents, queueCallNames, queueEventNames } from './ipc/queue'
 import { type SyncCalls, type SyncEvents, syncCallNames, syncEventNames } from './ipc/sync'
 
@@ -45,7 +46,8 @@ export interface Calls
     SyncCalls,
     BackupCalls,
     AiringCalls,
-    ForeignCalls {}
+    ForeignCalls,
+    LookCalls {}
 
 /** News that main may push to the window. */
 export interface Events
@@ -92,6 +94,7 @@ export const callNames: Record<CallName, true> = {
   ...backupCallNames,
   ...airingCallNames,
   ...foreignCallNames,
+  ...lookCallNames,
 }
 export const eventNames: Record<EventName, true> = {
   ...appEventNames,

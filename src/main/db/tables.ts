@@ -1,4 +1,5 @@
 import { createAccountsTable } from './accounts'
+import { createAnswersTable } from './answers'
 import type { Database } from './database'
 import { createBackupJobs } from './backup-jobs'
 import { createEntries } from './entries'
@@ -7,12 +8,14 @@ import { createListTable } from './list'
 import { createMediaTable } from './media'
 import { createMetaTable } from './meta'
 import { createOutboxTable } from './outbox'
+import { createPicturesTable } from './pictures'
 
 /** One module a table; nobody else writes SQL. */
 export function createTables(db: Database) {
   return {
     db,
     accounts: createAccountsTable(db),
+    answers: createAnswersTable(db),
     backupJobs: createBackupJobs(db),
     entries: createEntries(db),
     history: createHistoryTable(db),
@@ -20,6 +23,7 @@ export function createTables(db: Database) {
     media: createMediaTable(db),
     meta: createMetaTable(db),
     outbox: createOutboxTable(db),
+    pictures: createPicturesTable(db),
   }
 }
 

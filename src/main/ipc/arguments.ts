@@ -6,6 +6,7 @@ import { backupArguments } from './arguments/backup'
 import { foreignArguments } from './arguments/foreign'
 import { historyArguments } from './arguments/history'
 import { libraryArguments } from './arguments/library'
+import { lookArguments } from './arguments/looks'
 import { queueArguments } from './arguments/queue'
 import type { SchemasOf } from './arguments/schemas'
 import { syncArguments } from './arguments/sync'
@@ -21,4 +22,5 @@ export const argumentSchemas: SchemasOf<Calls> = {
   ...airingArguments,
   ...backupArguments,
   ...foreignArguments,
+  ...lookArguments,
 }

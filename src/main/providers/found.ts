@@ -1,16 +1,7 @@
 import type { Media } from '../../shared/media'
-import type { MediaRecord } from './provider'
+import type { MediaRecord, Picture } from './provider'
 
-/** Whose picture it is; covers of titles stand in their records. */
-export type PictureKey = `${'user' | 'character' | 'staff'}-${number}`
-
-/** Addresses of a picture, which the page never sees. */
-export interface Picture {
-  readonly key: PictureKey
-  readonly url: string | null
-  readonly urlLarge: string | null
-  readonly bannerUrl: string | null
-}
+export type { Picture, PictureKey } from './provider'
 
 /** What an answer tells: the part for the page, and beside it what only main may know of it. */
 export interface Found<T> {

@@ -68,6 +68,17 @@ export interface MediaRecord extends Media {
   readonly mediaUpdatedAt: number | null
 }
 
+/** Whose picture it is; covers of titles stand in their records. */
+export type PictureKey = `${'user' | 'character' | 'staff'}-${number}`
+
+/** Addresses of a picture, which the page never sees. */
+export interface Picture {
+  readonly key: PictureKey
+  readonly url: string | null
+  readonly urlLarge: string | null
+  readonly bannerUrl: string | null
+}
+
 export interface FetchedEntry {
   readonly entry: Entry
   /** `null` where the service sends none. */

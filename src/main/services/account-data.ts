@@ -35,6 +35,7 @@ export function createAccountRemoval({ tables, plan, profileDir, clock }: Option
       tables.entries.removeAll(account)
       tables.history.removeRange(first, end)
       tables.backupJobs.removeOf(account)
+      tables.answers.removeOf(account)
       tables.meta.remove(`import-choices:${account}`)
       for (const kind of mediaKinds) tables.meta.remove(`newest:${account}:${kind}`)
     })

@@ -1,11 +1,10 @@
-import { type MediaKind, mediaKinds } from '../../../shared/media'
-import { type PictureSize, pictureSizes } from '../../environment'
+import { type PictureKind, pictureKinds, type PictureSize, pictureSizes } from '../../environment'
 
-/** What `cover://<accountId>/<kind>-<mediaId>/<size>` asks for. */
+/** What `cover://<accountId>/<kind>-<id>/<size>` asks for. */
 export interface CoverAddress {
   readonly accountId: number
-  readonly kind: MediaKind
-  readonly mediaId: number
+  readonly kind: PictureKind
+  readonly id: number
   readonly size: PictureSize
 }
 
@@ -13,10 +12,11 @@ const pattern = /^cover:\/\/([\d.]{1,20})\/([a-z]+)-([1-9]\d{0,9})\/([a-z]+)$/
 
 /** Reads an address of a picture; `null` for anything else. */
 export function readCoverAddress(url: string): CoverAddress | null {
-  const [, host = '', kind, mediaId, size] = pattern.exec(url) ?? []
+  const [, host = '', kind, id, size] = pattern.exec(url) ?? []
   const accountId = readAccount(host)
-  if (accountId === null || !isOneOf(mediaKinds, kind) || !isOneOf(pictureSizes, size)) return null
-  return { accountId, kind, mediaId: Number(mediaId), size }
+  if (accountId === null || !isOneOf(pictureKinds, kind) || !isOneOf(pictureSizes, size))
+    return null
+  return { accountId, kind, id: Number(id), size }
 }
 
 /** Chromium reads a number in the place of a host as an IPv4 address: 258 comes as 0.0.1.2. */

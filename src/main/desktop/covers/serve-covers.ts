@@ -49,7 +49,7 @@ export function createCovers({ pictures, cache, download, log }: Options) {
     const address = foreign ? null : readCoverAddress(asked)
     const url = foreign
       ? pictures.foreign(foreign.content, foreign.number)
-      : address && pictures.urlOf(address.accountId, address.kind, address.mediaId, address.size)
+      : address && pictures.urlOf(address.accountId, address.kind, address.id, address.size)
     return url === null ? null : { url, accountId: address?.accountId ?? null }
   }
 

@@ -50,8 +50,10 @@ describe.each(migrations.map(({ version }) => version))('a database of version %
   })
 })
 
-test('versions rise by ten from ten', () => {
-  expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, i) => (i + 1) * 10))
+test('versions are tens and rise', () => {
+  const versions = migrations.map(({ version }) => version)
+  expect(versions.every((version) => version > 0 && version % 10 === 0)).toBe(true)
+  expect(versions).toEqual([...new Set(versions)].toSorted((a, b) => a - b))
 })
 
 test('a step that fails leaves the version before it', () => {

@@ -6,6 +6,7 @@ const ref = { accountId: 1, title: 'anime:5114' } as const
 
 /** One well-formed set of arguments for every call of the contract. */
 export const goodArguments: { readonly [C in CallName]: Parameters<Calls[C]> } = {
+  'looks:leave': [7],
   'app:info': [],
   'app:notices': [],
   'app:open-own': ['licence'],

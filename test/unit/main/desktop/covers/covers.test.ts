@@ -26,7 +26,7 @@ describe('an address of a picture', () => {
     expect(readCoverAddress('cover://2/manga-30013/large')).toEqual({
       accountId: 2,
       kind: 'manga',
-      mediaId: 30_013,
+      id: 30_013,
       size: 'large',
     })
   })
