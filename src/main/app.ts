@@ -6,6 +6,7 @@ import { createTables } from './db/tables'
 import type { AppOptions, TsuzukiApp } from './environment'
 import { createHttpTransport } from './http/request'
 import { createBackups } from './backups'
+import { createCommunities } from './communities'
 import { createLists } from './lists'
 import { createAnilistV1 } from './providers/anilist-v1/anilist-v1'
 import { createAnilist } from './providers/anilist/anilist'
@@ -40,7 +41,15 @@ export function createApp(options: AppOptions): TsuzukiApp {
     createHttpTransport(options.proxyFor ? { proxyFor: options.proxyFor } : undefined)
 
   const foreign = createForeignTexts(options.desktop)
-  const accounts = createAccounts({ table: tables.accounts, providers, push })
+  const accounts = createAccounts({
+    table: tables.accounts,
+    providers,
+    push(name, payload) {
+      push(name, payload)
+      // Whoever has just signed in may have posts that waited for it.
+      communities.tryNow()
+    },
+  })
 
   const sandbox = createSandboxHost({
     start: options.startSandbox,
@@ -113,6 +122,18 @@ export function createApp(options: AppOptions): TsuzukiApp {
 
   const lookedUp = createLookedUp({ tables, accounts, realms, clock })
 
+  const communities = createCommunities({
+    app: options,
+    tables,
+    accounts,
+    realms,
+    lookedUp,
+    foreign,
+    readList: (account) => void lists.sync.run(account, true),
+    onSignedOut: lists.signedOut,
+    onError,
+  })
+
   const backups = createBackups({
     app: options,
     databaseFile,
@@ -146,6 +167,7 @@ export function createApp(options: AppOptions): TsuzukiApp {
       ...airing.handlers,
       ...foreign.handlers,
       ...lookedUp.handlers,
+      ...communities.handlers,
     },
     async start() {
       if (setAside) own.notice({ id: 'database-rebuilt', params: { file: setAside } })
@@ -153,6 +175,7 @@ export function createApp(options: AppOptions): TsuzukiApp {
       if (active?.sandbox) await sandbox.ensure().catch(onError)
       signIns.start()
       lists.start()
+      communities.start()
       airing.start()
       backups.start()
     },
@@ -160,6 +183,7 @@ export function createApp(options: AppOptions): TsuzukiApp {
       signIns.stop()
       backups.stop()
       airing.stop()
+      communities.stop()
       await lists.stop()
       realms.stop()
       await sandbox.stop()

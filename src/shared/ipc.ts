@@ -18,6 +18,15 @@ import {
   backupEventNames,
 } from './ipc/backup'
 import { type AppCalls, type AppEvents, appCallNames, appEventNames } from './ipc/app'
+import { type ForumCalls, forumCallNames } from './ipc/forum'
+import { type PostCalls, type PostEvents, postCallNames, postEventNames } from './ipc/posts'
+import { type ReviewCalls, reviewCallNames } from './ipc/reviews'
+import {
+  type SocialCalls,
+  type SocialEvents,
+  socialCallNames,
+  socialEventNames,
+} from './ipc/social'
 import { type ForeignCalls, foreignCallNames } from './ipc/foreign'
 import {
   type HistoryCalls,
@@ -47,7 +56,11 @@ export interface Calls
     BackupCalls,
     AiringCalls,
     ForeignCalls,
-    LookCalls {}
+    LookCalls,
+    PostCalls,
+    SocialCalls,
+    ReviewCalls,
+    ForumCalls {}
 
 /** News that main may push to the window. */
 export interface Events
@@ -59,7 +72,9 @@ export interface Events
     HistoryEvents,
     SyncEvents,
     BackupEvents,
-    AiringEvents {}
+    AiringEvents,
+    PostEvents,
+    SocialEvents {}
 
 export type CallName = keyof Calls
 export type EventName = keyof Events
@@ -94,6 +109,10 @@ export const callNames: Record<CallName, true> = {
   ...backupCallNames,
   ...airingCallNames,
   ...foreignCallNames,
+  ...postCallNames,
+  ...socialCallNames,
+  ...reviewCallNames,
+  ...forumCallNames,
   ...lookCallNames,
 }
 export const eventNames: Record<EventName, true> = {
@@ -105,4 +124,6 @@ export const eventNames: Record<EventName, true> = {
   ...syncEventNames,
   ...backupEventNames,
   ...airingEventNames,
+  ...postEventNames,
+  ...socialEventNames,
 }

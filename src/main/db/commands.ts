@@ -24,14 +24,17 @@ export function createCommandsTable({ sql }: Database) {
   const selectAll = sql.prepare('SELECT * FROM commands ORDER BY id')
   const select = sql.prepare('SELECT * FROM commands WHERE id = ?')
   const insert = sql.prepare(
-    `INSERT INTO commands (account, kind, payload, state, attempts, sent, created_at)
-     VALUES (?, ?, ?, 'waiting', 0, 0, ?)`,
+    `INSERT INTO commands (id, account, kind, payload, state, attempts, sent, created_at)
+     VALUES (?, ?, ?, ?, 'waiting', 0, 0, ?)`,
   )
   const update = sql.prepare(
     'UPDATE commands SET state = ?, attempts = ?, failure = ?, sent = ? WHERE id = ?',
   )
   const erase = sql.prepare('DELETE FROM commands WHERE id = ?')
   const eraseAll = sql.prepare('DELETE FROM commands WHERE account = ?')
+
+  // SQLite would give a number again that has just been taken back, and somebody may still hold it.
+  let lastId = Number(sql.prepare('SELECT MAX(id) AS id FROM commands').get()?.['id'] ?? 0)
 
   return {
     /** In the order in which they were given. */
@@ -41,7 +44,9 @@ export function createCommandsTable({ sql }: Database) {
       return row ? toRow(row) : null
     },
     add(account: number, kind: string, payload: unknown, at: number): number {
-      return Number(insert.run(account, kind, JSON.stringify(payload), at).lastInsertRowid)
+      lastId += 1
+      insert.run(lastId, account, kind, JSON.stringify(payload), at)
+      return lastId
     },
     put({ id, state, attempts, failure, sent }: CommandRow) {
       update.run(state, attempts, failure && JSON.stringify(failure), Number(sent), id)

@@ -16,6 +16,7 @@ const irreplaceable = [
   'accounts',
   'outbox',
   'commands',
+  'drafts',
   'history',
   'meta',
   'buckets',

@@ -2,6 +2,8 @@ import { createAccountsTable } from './accounts'
 import { createAnswersTable } from './answers'
 import type { Database } from './database'
 import { createBackupJobs } from './backup-jobs'
+import { createCommandsTable } from './commands'
+import { createDraftsTable } from './drafts'
 import { createEntries } from './entries'
 import { createHistoryTable } from './history'
 import { createListTable } from './list'
@@ -17,6 +19,8 @@ export function createTables(db: Database) {
     accounts: createAccountsTable(db),
     answers: createAnswersTable(db),
     backupJobs: createBackupJobs(db),
+    commands: createCommandsTable(db),
+    drafts: createDraftsTable(db),
     entries: createEntries(db),
     history: createHistoryTable(db),
     list: createListTable(db),

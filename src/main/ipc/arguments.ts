@@ -3,6 +3,8 @@ import { accountArguments } from './arguments/accounts'
 import { airingArguments } from './arguments/airing'
 import { appArguments } from './arguments/app'
 import { backupArguments } from './arguments/backup'
+import { forumArguments, reviewArguments, socialArguments } from './arguments/community'
+import { postArguments } from './arguments/posts'
 import { foreignArguments } from './arguments/foreign'
 import { historyArguments } from './arguments/history'
 import { libraryArguments } from './arguments/library'
@@ -22,5 +24,9 @@ export const argumentSchemas: SchemasOf<Calls> = {
   ...airingArguments,
   ...backupArguments,
   ...foreignArguments,
+  ...postArguments,
+  ...socialArguments,
+  ...reviewArguments,
+  ...forumArguments,
   ...lookArguments,
 }

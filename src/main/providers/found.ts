@@ -51,7 +51,8 @@ export function gather<T>(read: (into: Gathering) => T): Found<T> {
   }
 }
 
-function pageMedia(record: MediaRecord): Media {
+/** The page's part of a record: without addresses. */
+export function pageMedia(record: MediaRecord): Media {
   const { coverUrl, coverUrlLarge, bannerUrl, mediaUpdatedAt, ...media } = record
   return media
 }

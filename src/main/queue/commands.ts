@@ -8,17 +8,31 @@ import { decide } from './decide'
 import type { Ask } from './execute'
 import type { Realm } from './realm'
 
+/** What a kind needs to find out whether it has been done. */
+export interface Looking {
+  readonly realm: Realm
+  readonly owner: AccountRow
+  readonly payload: unknown
+  /** Unix ms: when the user asked for it. */
+  readonly since: number
+  readonly run: <T>(call: ServiceCall<T>) => Promise<T>
+}
+
 /** How one kind of command is done. */
 export interface CommandKind {
   /** The request that does it. Throws `AppError` when the payload is none of its own. */
   call(realm: Realm, owner: AccountRow, payload: unknown): ServiceCall<unknown>
   /**
-   * Reads whether it is already so: before a toggle leaves, and after an unknown outcome. A kind
-   * without it is shown to the user when nobody knows whether it arrived.
+   * Reads whether it is already so: before a toggle leaves, and after an unknown outcome; `null`
+   * when that cannot be told. Without an answer, one that may have arrived is shown to the user.
    */
-  readonly isDone?: (realm: Realm, owner: AccountRow, payload: unknown) => ServiceCall<boolean>
+  readonly isDone?: (looking: Looking) => Promise<boolean | null>
   /** Is read before the first try as well: doing it twice would undo it. */
   readonly isToggle?: boolean
+  /** Doing it twice does no more than doing it once: one that may have arrived is simply sent again. */
+  readonly isRepeatable?: boolean
+  /** Takes something away: when that is not there any more, it has been done. */
+  readonly isRemoval?: boolean
 }
 
 interface Options {
@@ -26,6 +40,8 @@ interface Options {
   table: CommandsTable
   kinds: Readonly<Record<string, CommandKind>>
   clock: Clock
+  /** ms that a command waits before it leaves, so that it can be taken back. */
+  holdMs?: (kind: string) => number
   accounts: () => readonly AccountRow[]
   realmOf: (account: AccountRow) => Realm
   onChanged: (account: number) => void
@@ -68,20 +84,25 @@ export function createCommands(options: Options) {
     try {
       const kind = kinds[row.kind]
       if (!kind) return park(row, { code: 'unexpected', detail: row.kind })
-      const doubtful = row.sent && !kind.isDone
-      if (doubtful) return park(row, { code: 'outcome-unknown' })
+      const canTell = kind.isDone !== undefined || kind.isRepeatable === true
+      if (row.sent && !canTell) return park(row, { code: 'outcome-unknown' })
       const subject = () => `command ${row.id}`
       const ask: Ask = { priority: 'edit', account: account.id, subject }
       if (kind.isDone && (row.sent || kind.isToggle)) {
-        const done = await realm.execute.run(kind.isDone(realm, account, row.payload), ask)
+        const { payload, createdAt: since } = row
+        const run: Looking['run'] = (call) => realm.execute.run(call, ask)
+        const done = await kind.isDone({ realm, owner: account, payload, since, run })
         if (done) return finish(row, null)
+        if (done === null && row.sent) return park(row, { code: 'outcome-unknown' })
       }
       const call = kind.call(realm, account, row.payload)
       const value = await realm.execute.atTurn(call.bucket, () => leave(row, call), ask)
       if (table.get(row.id)?.sent) finish(row, value)
     } catch (error) {
-      failed(account, row, toFailure(error))
-      if (toFailure(error).code === 'unexpected') options.onError(error)
+      const failure = toFailure(error)
+      if (failure.code === 'gone' && kinds[row.kind]?.isRemoval) return finish(row, null)
+      failed(account, row, failure)
+      if (failure.code === 'unexpected') options.onError(error)
     } finally {
       working.delete(account.id)
       onChanged(account.id)
@@ -130,6 +151,8 @@ export function createCommands(options: Options) {
     /** Durable when it returns the command's id. Failure: `storage`. */
     add(account: number, kind: string, payload: unknown): number {
       const id = db.transaction(() => table.add(account, kind, payload, clock.wall()))
+      const holdMs = options.holdMs?.(kind) ?? 0
+      if (holdMs > 0) notBefore.set(id, clock.monotonic() + holdMs)
       onChanged(account)
       queueMicrotask(pump)
       return id
@@ -139,13 +162,16 @@ export function createCommands(options: Options) {
       const row = table.get(id)
       if (!row || (row.sent && row.state === 'waiting')) return false
       table.remove(id)
+      notBefore.delete(id)
       onChanged(row.account)
       return true
     },
     /** The user looked and wants it tried again. */
     retry(id: number) {
       const row = table.get(id)
-      if (row) table.put({ ...row, state: 'waiting', failure: null, sent: false })
+      if (!row) return
+      table.put({ ...row, state: 'waiting', failure: null, sent: false })
+      onChanged(row.account)
       pump()
     },
     of: (account: number) => table.all().filter((row) => row.account === account),

@@ -1,6 +1,7 @@
 import { defaultSettings } from '../../../../src/shared/settings'
 import type { CallName, Calls } from '../../../../src/shared/ipc'
 import { goodAiringArguments } from './good-airing-arguments'
+import { goodCommunityArguments } from './good-community-arguments'
 
 const ref = { accountId: 1, title: 'anime:5114' } as const
 
@@ -87,6 +88,7 @@ export const goodArguments: { readonly [C in CallName]: Parameters<Calls[C]> } =
   'sync:now': [1, true],
   'sync:accept': [1, false],
   ...goodAiringArguments,
+  ...goodCommunityArguments,
   'foreign:open': ['0123456789abcdef', 3],
   'foreign:prepare': [{ text: 'Hello' }],
   'foreign:source': [{ text: 'Hello' }],

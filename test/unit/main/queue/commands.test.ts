@@ -27,14 +27,15 @@ const favourite: CommandKind = {
   isToggle: true,
   call: (_realm, _owner, id) =>
     write('POST anime/favourite', 'anime/favourite', `id=${String(id)}`),
-  isDone: (_realm, _owner, id) => ({
-    name: 'GET anime',
-    bucket: 'api',
-    effect: 'read',
-    method: 'GET',
-    path: `anime/${String(id)}`,
-    parse: ({ text }) => z.object({ favourite: z.boolean() }).parse(JSON.parse(text)).favourite,
-  }),
+  isDone: ({ payload: id, run }) =>
+    run({
+      name: 'GET anime',
+      bucket: 'api',
+      effect: 'read',
+      method: 'GET',
+      path: `anime/${String(id)}`,
+      parse: ({ text }) => z.object({ favourite: z.boolean() }).parse(JSON.parse(text)).favourite,
+    }),
 }
 const status: CommandKind = {
   call: (_realm, _owner, text) =>
@@ -200,6 +201,22 @@ describe('commands', () => {
     expect(table.get(id)).toMatchObject({ state: 'attention', failure: { code: 'refused' } })
     expect(commands.drop(id)).toBe(true)
     expect(commands.of(account.id)).toEqual([])
+  })
+
+  test('one that was taken back is not sent in the name of the next', async () => {
+    const { clock, sandbox, account, done, start, requests, title } = setUp()
+    await sandbox.control.setOnline(false)
+    const commands = start()
+    const first = commands.add(account.id, 'status', 'Taken back')
+    await clock.advance(1_000)
+    commands.drop(first)
+    const second = commands.add(account.id, 'favourite', title)
+    await sandbox.control.setOnline(true)
+    await clock.advance(600_000)
+
+    expect(second).not.toBe(first)
+    expect(done).toEqual([title])
+    expect(requests()).not.toHaveProperty('POST user/activity')
   })
 
   test('one that waits can be taken back', async () => {
