@@ -3,6 +3,7 @@ import { lastPlace } from './library/place'
 import { useAccountsStore } from './stores/accounts'
 import { useSettingsStore } from './stores/settings'
 import LibraryView from './views/LibraryView.vue'
+import { openEntry } from './views/open-entry'
 import ShellView from './views/ShellView.vue'
 
 export const router = createRouter({
@@ -19,6 +20,13 @@ export const router = createRouter({
           name: 'library',
           component: LibraryView,
         },
+        { path: 'week', name: 'week', component: () => import('./views/WeekView.vue') },
+        { path: 'season', name: 'season', component: () => import('./views/SeasonView.vue') },
+        {
+          path: 'notifications',
+          name: 'notifications',
+          component: () => import('./views/NotificationsView.vue'),
+        },
         { path: 'queue', name: 'queue', component: () => import('./views/QueueView.vue') },
         {
           path: 'statistics',
@@ -31,6 +39,12 @@ export const router = createRouter({
         { path: 'backup', name: 'backup', component: () => import('./views/BackupView.vue') },
         { path: 'about', name: 'about', component: () => import('./views/AboutView.vue') },
       ],
+    },
+    {
+      path: '/open/:account(\\d+)/:title',
+      name: 'open',
+      component: ShellView,
+      beforeEnter: openEntry,
     },
     { path: '/:rest(.*)*', redirect: '/' },
   ],

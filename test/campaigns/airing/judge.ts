@@ -115,8 +115,12 @@ export function createJudge(world: World) {
         )
         .filter((name) => !announced.has(name))
     },
-    /** Episodes that were due while all was well must have come at once, up to three of them. */
-    punctual(from: number, to: number, shown: readonly Announced[]): string[] {
+    /**
+     * Episodes that were due while all was well must have come at once, up to three of them. The
+     * first `before` of what was shown came earlier: when the clock was set back, they were due once
+     * already.
+     */
+    punctual(from: number, to: number, shown: readonly Announced[], before: number): string[] {
       const due = world.titles.flatMap((known) =>
         [...known.told.keys()].flatMap((episode) => {
           const at = dueOf(known, episode)
@@ -126,8 +130,10 @@ export function createJudge(world: World) {
       )
       return due
         .filter(({ name, at }) => {
-          const came = shown.filter((each) => `${each.title}/${each.episode}` === name)
-          return !came.some((each) => each.at <= at + toleranceMs)
+          return !shown.some((each, nth) => {
+            const isOnTime = nth < before || each.at <= at + toleranceMs
+            return `${each.title}/${each.episode}` === name && isOnTime
+          })
         })
         .map(({ name }) => name)
     },

@@ -165,6 +165,7 @@ export function live(plan: Plan): readonly string[] {
   machine.core().pause(0)
   machine.settings({ quietHours: false, dailyDigest: false })
   const calmFrom = machine.clock.wall() + minute
+  const soFar = machine.announced().length
   machine.clock.run(quietDays * 24 * 60 * minute)
   const end = machine.clock.wall()
 
@@ -172,7 +173,7 @@ export function live(plan: Plan): readonly string[] {
     ...judge.wrongs,
     ...judge.missing(sinceMs ?? end, end - minute).map((name) => `${name} was never announced`),
     ...judge
-      .punctual(calmFrom, end - minute, machine.announced())
+      .punctual(calmFrom, end - minute, machine.announced(), soFar)
       .map((name) => `${name} did not come on time`),
     ...machine.errors.map((error) => `error: ${String(error)}`),
   ]

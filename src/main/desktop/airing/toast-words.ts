@@ -1,4 +1,5 @@
 import type { DigestLine, Toast } from '../../../shared/airing'
+import { ranges } from '../../../shared/ranges'
 import type { AiringWords } from './airing-words'
 
 export interface ToastText {
@@ -57,15 +58,4 @@ function digestBody(lines: readonly DigestLine[], words: AiringWords): string {
 
 function lineText({ kind, name, episodes }: DigestLine, words: AiringWords): string {
   return kind === 'sequel' ? `${name}: ${words.announced}` : `${name} ${ranges(episodes)}`
-}
-
-/** `3, 5–7` of 3, 5, 6, 7. */
-export function ranges(episodes: readonly number[]): string {
-  const parts: [number, number][] = []
-  for (const episode of episodes) {
-    const last = parts.at(-1)
-    if (last && last[1] === episode - 1) last[1] = episode
-    else parts.push([episode, episode])
-  }
-  return parts.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ')
 }

@@ -4,12 +4,14 @@ import { entryStates, type ListRow } from '../../../shared/entry'
 import { mediaFormats, mediaStatuses } from '../../../shared/media'
 import { nextOf } from '../library/next'
 import type { RowWords } from '../library/row-words'
+import { useAirTimes } from './use-air-times'
 import { useDurations } from './use-durations'
 
 /** The words of all rows in the language of the window. */
 export function useRowWords() {
   const { t } = useI18n()
   const { span } = useDurations()
+  const { bothMoments } = useAirTimes()
 
   function names<K extends string>(keys: readonly K[], path: string) {
     return Object.fromEntries(keys.map((key) => [key, t(`${path}.${key}`)])) as Record<K, string>
@@ -28,6 +30,14 @@ export function useRowWords() {
         if (next.type === 'status') return status[next.status]
         if (next.type === 'ready') return t('media.ready', { n: next.episodes }, next.episodes)
         return t('media.next', { episode: next.episode, time: span(next.inMs) })
+      },
+      airs({ media: { nextEpisode } }: ListRow) {
+        return nextEpisode
+          ? t('airing.episodeAt', {
+              n: nextEpisode.episode,
+              time: bothMoments(nextEpisode.airingAt),
+            })
+          : undefined
       },
     }
   })

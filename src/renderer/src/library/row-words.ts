@@ -10,4 +10,6 @@ export interface RowWords {
   readonly score: string
   /** What comes next of a title. @param nowS Unix s */
   readonly next: (row: ListRow, nowS: number) => string
+  /** When its next or latest episode airs or aired, here and in Japan; `undefined` when not known. */
+  readonly airs: (row: ListRow) => string | undefined
 }

@@ -36,6 +36,8 @@ export interface Typed {
 export interface SettingName {
   /** A key of the messages: its name; with `Hint` behind it, what it means. */
   readonly name: string
+  /** Whether it has a meaning as things are set; without this, always. */
+  readonly isShown?: (settings: Settings) => boolean
 }
 
 export type Setting = SettingName & (Switch | Choice | Typed)

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
+import type { EntryRef } from '../../../shared/entry'
 import type { FirstScreen, LibraryEvents, RowChunk } from '../../../shared/ipc/library'
 import type { FirstScreenQuery } from '../../../shared/library-view'
 import { kindOf, type MediaKind, mediaKinds, type TitleKey } from '../../../shared/media'
@@ -71,6 +72,11 @@ export const useLibraryStore = defineStore('library', () => {
     )
   }
 
+  /** A row of any account, as main has it; `undefined` when it cannot be told. */
+  function ask(ref: EntryRef) {
+    return notices.attempt(() => call('library:row', ref))
+  }
+
   function take(news: LibraryEvents['library:changed']) {
     if (news.accountId !== accountId.value) return
     for (const kind of mediaKinds) {
@@ -100,5 +106,18 @@ export const useLibraryStore = defineStore('library', () => {
     if (id === accountId.value) void Promise.all(mediaKinds.map(read))
   })
 
-  return { accountId, first, lists, arrivals, moves, touches, showFirst, read, reset, find, take }
+  return {
+    accountId,
+    first,
+    lists,
+    arrivals,
+    moves,
+    touches,
+    showFirst,
+    read,
+    reset,
+    find,
+    ask,
+    take,
+  }
 })

@@ -1,6 +1,7 @@
 import type { en } from '../en'
 import { about } from './about'
 import { accounts } from './accounts'
+import { airing } from './airing'
 import { backup } from './backup'
 import { common } from './common'
 import { entry } from './entry'
@@ -26,6 +27,7 @@ import type { Words } from '../words'
 export const de: Words<typeof en> = {
   about,
   accounts,
+  airing,
   backup,
   common,
   entry,

@@ -30,6 +30,7 @@ export const keys: Words<typeof en> = {
     'go-library': 'Bibliothek',
     'go-week': 'Woche',
     'go-season': 'Saison',
+    'go-notifications': 'Benachrichtigungen',
     'go-discover': 'Entdecken',
     'go-statistics': 'Statistik',
     'go-history': 'Verlauf',

@@ -1,5 +1,6 @@
 import { about } from './about'
 import { accounts } from './accounts'
+import { airing } from './airing'
 import { backup } from './backup'
 import { common } from './common'
 import { entry } from './entry'
@@ -24,6 +25,7 @@ import { welcome } from './welcome'
 export const en = {
   about,
   accounts,
+  airing,
   backup,
   common,
   entry,

@@ -27,6 +27,7 @@ export const keys = {
     'go-library': 'Library',
     'go-week': 'Week',
     'go-season': 'Season',
+    'go-notifications': 'Notifications',
     'go-discover': 'Discover',
     'go-statistics': 'Statistics',
     'go-history': 'History',
