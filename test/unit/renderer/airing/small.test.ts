@@ -78,7 +78,10 @@ describe('while one was away', () => {
 })
 
 describe('a season', () => {
-  const first = seasonTitle('anime:1', { popularity: 10, entry: { status: 'planned', progress: 0 } })
+  const first = seasonTitle('anime:1', {
+    popularity: 10,
+    entry: { status: 'planned', progress: 0 },
+  })
   const second = seasonTitle('anime:2', { popularity: 50, isNew: false, isSequelOfMine: true })
   const film = seasonTitle('anime:3', { format: 'movie', popularity: null })
   const all = [first, film, second]

@@ -200,7 +200,9 @@ test('the card says how much came while one was away, and of what', async () => 
   const view = show(AwayCard, { away, titles: 'romaji', daily: false })
 
   expect(view.get('h2').text()).toBe('While you were away: 7 episodes of 5 titles')
-  expect(view.get('.names').text().replace(/\s+/g, ' ')).toBe('A 3–5 · B 1 · C 1 · D 1 · and 1 more')
+  expect(view.get('.names').text().replace(/\s+/g, ' ')).toBe(
+    'A 3–5 · B 1 · C 1 · D 1 · and 1 more',
+  )
   for (const button of view.findAll('button')) await button.trigger('click')
   expect(view.emitted()).toMatchObject({ show: [[]], dismiss: [[]] })
   await view.setProps({ daily: true })
