@@ -21,9 +21,12 @@ import { createLibrary } from './services/library'
 import { createLibraryRead } from './services/library-read'
 import { createListDownload } from './services/list-download'
 import { createReaderOf } from './services/list-reader'
+import { createNaming } from './services/naming/naming'
 import { createNews } from './services/news'
 import { createOutgoing } from './services/outgoing'
+import { createProving } from './services/proving'
 import type { Realms } from './services/realms'
+import { createRefreshEntry } from './services/refresh-entry'
 import { createSync } from './services/sync'
 
 interface Options {
@@ -64,6 +67,17 @@ export function createLists(options: Options) {
     nextEpisode,
   })
   const news = createNews(push, (key) => read.rowOf(key))
+  const breathe = () => wait(clock, 0)
+  const naming = createNaming({
+    tables,
+    accounts,
+    realms,
+    bundled: createBundledTitles(app.resourcesDir),
+    clock,
+    breathe,
+    onNamed: onChanged,
+    onError,
+  })
   const apply = createApply({
     db,
     media: tables.media,
@@ -72,8 +86,8 @@ export function createLists(options: Options) {
     plan,
     clock,
     rules,
-    nameOf: createBundledTitles(app.resourcesDir).find,
-    breathe: () => wait(clock, 0),
+    nameless: naming.met,
+    breathe,
     isOpen: (account) => accounts.rowOf(account) !== null,
     onHeard: told,
   })
@@ -86,6 +100,13 @@ export function createLists(options: Options) {
     clock,
     onChanged,
     onSignedOut: signedOut,
+    onWritten: (account, sent) => proving.written(account, sent),
+  })
+  const proving = createProving({
+    tables,
+    clock,
+    realmOf: ({ realm }) => realms.byId(realm),
+    onAgain: (keys) => queue.touched(keys),
   })
   const queue = createQueue({
     outbox: tables.outbox,
@@ -156,7 +177,16 @@ export function createLists(options: Options) {
     clock,
     settings: settings.read,
     push,
+    onRead: (account) => void naming.look(account),
     onError,
+  })
+  const refreshEntry = createRefreshEntry({
+    accounts,
+    realmOf: realms.byId,
+    entries,
+    apply,
+    naming,
+    clock,
   })
   const removeAccountData = createAccountRemoval({
     tables,
@@ -206,6 +236,7 @@ export function createLists(options: Options) {
       ...outgoing.handlers,
       ...history.handlers,
       ...sync.handlers,
+      ...refreshEntry,
     },
     library,
     read,
@@ -224,6 +255,7 @@ export function createLists(options: Options) {
     /** Forgets everything of an account; answers where what waited was saved. Failure: `storage`. */
     remove(account: number): string | null {
       sync.forget(account)
+      naming.forget(account)
       const keys = entries.keys(account, 'anime')
       const savedTo = removeAccountData(account)
       options.onChanged(keys)
@@ -236,6 +268,7 @@ export function createLists(options: Options) {
     /** Lets what has left be answered. */
     async stop() {
       sync.stop()
+      naming.stop()
       await queue.stop(mostPartingMs)
     },
   }

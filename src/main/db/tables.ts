@@ -6,6 +6,7 @@ import { createCommandsTable } from './commands'
 import { createDraftsTable } from './drafts'
 import { createEntries } from './entries'
 import { createHistoryTable } from './history'
+import { createLentTitles } from './lent-titles'
 import { createListTable } from './list'
 import { createMediaTable } from './media'
 import { createMetaTable } from './meta'
@@ -23,6 +24,7 @@ export function createTables(db: Database) {
     drafts: createDraftsTable(db),
     entries: createEntries(db),
     history: createHistoryTable(db),
+    lent: createLentTitles(db),
     list: createListTable(db),
     media: createMediaTable(db),
     meta: createMetaTable(db),

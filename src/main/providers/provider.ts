@@ -118,6 +118,14 @@ export interface EntryWrite {
   readonly silent?: true
 }
 
+/** For a service whose documents leave open how something is written. */
+export interface WriteProof {
+  /** This write is to be read again: whether it sticks is not known yet. */
+  wants(title: TitleKey, full: EntryFields): boolean
+  /** What was read after it. Answers what is to be written once more in other words, or `null`. */
+  heard(wrote: EntryFields, read: EntryFields): EntryPatch | null
+}
+
 /** The entries as the service has them after a write, in the order asked; `null` where it does not tell. */
 export type Written = readonly (Entry | null)[]
 
@@ -164,6 +172,16 @@ export interface Provider {
   readonly oneEntry?: (owner: ListOwner, title: TitleKey) => ServiceCall<FetchedEntry | null>
   /** The list without its titles, for one whose titles are known. */
   readonly bareList?: (owner: ListOwner, kind: MediaKind) => ServiceCall<ListPage>
+  readonly proof?: WriteProof
+  /** Titles by their MyAnimeList ids, at most 50 of one kind, for lists of services that send ids only. */
+  readonly mediaByMalId?: (
+    kind: MediaKind,
+    malIds: readonly number[],
+  ) => ServiceCall<ReadonlyMap<number, MediaRecord>>
+  /** All its anime at once, by its own ids; each is to be asked for once a day at most. */
+  readonly database?: {
+    titles(): ServiceCall<ReadonlyMap<number, readonly string[]>>
+  }
   /** Writes an entry whose title is known by its MyAnimeList id only. */
   readonly saveByMalId?: (kind: MediaKind, malId: number, full: EntryFields) => ServiceCall<Written>
 }

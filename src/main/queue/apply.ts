@@ -32,8 +32,11 @@ interface Options {
   plan: Plan
   clock: Clock
   rules: () => MergeRules
-  /** What is known elsewhere of a title that its service tells nothing of; `null` for nothing. */
-  nameOf: (title: TitleKey, malId: number) => MediaRecord | null
+  /**
+   * An entry came without its title, whose realm's key this is. Answers what is to be kept of it;
+   * `null` for nothing new.
+   */
+  nameless: (key: PackedKey, malId: number | null) => MediaRecord | null
   /** Lets others run between two slices. */
   breathe: () => Promise<void>
   /** The account is still there: one that was removed meanwhile gets no entries any more. */
@@ -54,7 +57,7 @@ const sliceSize = 250
 
 /** Takes what was read of a list into the database, in slices. Failure: `storage`. */
 export function createApply(options: Options) {
-  const { db, media, settle, freshness, plan, clock, rules, breathe, isOpen, onHeard, nameOf } =
+  const { db, media, settle, freshness, plan, clock, rules, breathe, isOpen, onHeard, nameless } =
     options
 
   async function apply(heard: Heard): Promise<void> {
@@ -99,7 +102,8 @@ export function createApply(options: Options) {
   function keepMedia(realm: number, { entry, media: sent, malId }: FetchedEntry) {
     const key = packKey(realm, entry.title)
     if (sent) return media.put(key, sent)
-    const named = malId && !media.get(key) ? nameOf(entry.title, malId) : null
+    // Where titles do come, a missing one is one that was taken down.
+    const named = malId === undefined ? null : nameless(key, malId)
     if (named) media.put(key, named)
   }
 

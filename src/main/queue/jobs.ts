@@ -10,6 +10,7 @@ import type {
   ServiceCall,
   Written,
 } from '../providers/provider'
+import { entryCall } from './entry-call'
 import type { Planned, Work } from './plan'
 import { asSent } from './sent'
 
@@ -106,6 +107,12 @@ function readJob(provider: Provider, owner: ListOwner, stale: readonly Planned[]
   const titles = stale.map((row) => unpackKey(row.key).title)
   const list = kindOf(unpackKey(first.key).title)
   const ofKind = stale.filter((_, index) => kindOf(titles[index] ?? 'anime:0') === list)
+  const [only, ...others] = ofKind
+  if (only?.unsure && others.length === 0 && provider.oneEntry) {
+    const title = unpackKey(only.key).title
+    const call = entryCall(provider, owner, title)
+    return { kind: 'read', rows: [only.key], list, titles: [title], call }
+  }
   if (!provider.someEntries) {
     const rows = ofKind.map((row) => row.key)
     return { kind: 'read', rows, list, titles: null, call: provider.listPage(owner, list, 1, null) }

@@ -22,6 +22,8 @@ interface Options {
   /** Rows whose state or entry is not what it was. */
   onChanged: (keys: readonly PackedKey[]) => void
   onSignedOut: (account: number, failure: Failure) => void
+  /** These rows arrived as they are. */
+  onWritten: (account: AccountRow, sent: readonly OutboxRow[]) => void
 }
 
 export type Outcome = ReturnType<typeof createOutcome>
@@ -36,6 +38,7 @@ export function createOutcome(options: Options) {
     else if (job.kind === 'remove') wasRemoved(job.sent[0], askedAt)
     else wasWritten(job, answer as readonly (Entry | null)[], askedAt)
     reload(job.rows)
+    if (job.kind === 'write') options.onWritten(account, job.sent)
   }
 
   async function wasRead(

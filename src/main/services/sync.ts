@@ -18,6 +18,8 @@ interface Options {
   clock: Clock
   settings: () => Settings
   push: Push
+  /** An account's list was read. */
+  onRead: (account: number) => void
   onError: (error: unknown) => void
 }
 
@@ -88,6 +90,7 @@ export function createSync(options: Options) {
       if (all) meta.write(wholeName(id), String(clock.wall()))
       accounts.synced(id, clock.wall())
       set(id, { phase: missing > 0 ? 'asking' : 'idle', missing })
+      options.onRead(id)
     } catch (error) {
       if (stopped || signal.aborted) return
       const failure = toFailure(storageFailure(error))
@@ -115,7 +118,7 @@ export function createSync(options: Options) {
     for (const row of rows) void run(row.id, false)
   }
 
-  const handlers: HandlersOf<SyncCalls> = {
+  const handlers: HandlersOf<Omit<SyncCalls, 'sync:entry'>> = {
     'sync:states': () => accounts.list().map((account) => stateOf(account.id)),
     'sync:now': (accountId, whole) => {
       const row = accounts.rowOf(accountId)

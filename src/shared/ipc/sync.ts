@@ -1,3 +1,4 @@
+import type { EntryRef } from '../entry'
 import type { Failure } from '../failure'
 
 /** How reading the list from the service stands. */
@@ -14,9 +15,14 @@ export interface SyncState {
   readonly missing: number
 }
 
+/** What reading one entry again brought. */
+export type RefreshOutcome = 'same' | 'changed' | 'gone'
+
 export interface SyncCalls {
   'sync:states': () => readonly SyncState[]
   'sync:now': (accountId: number, whole: boolean) => void
+  /** Reads one entry again; what waits for it stays. `gone`: it is not on the list there. */
+  'sync:entry': (ref: EntryRef) => RefreshOutcome
   /** The answer to a fetch that lost too much: apply it, or keep the list. */
   'sync:accept': (accountId: number, apply: boolean) => void
 }
@@ -28,6 +34,7 @@ export interface SyncEvents {
 export const syncCallNames: Record<keyof SyncCalls, true> = {
   'sync:states': true,
   'sync:now': true,
+  'sync:entry': true,
   'sync:accept': true,
 }
 

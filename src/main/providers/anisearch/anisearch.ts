@@ -9,7 +9,7 @@ import { createDatabase, type Database } from './database'
 import { failureOfAnswer } from './failures'
 import { oneRatingCall } from './one-rating'
 import { readRatings } from './rating'
-import { type AnisearchTraits, documentedTraits } from './traits'
+import { createTraits, type LearnedTraits } from './traits'
 import { createWrites } from './writes'
 
 const capabilities: Capabilities = {
@@ -76,8 +76,7 @@ const profileSchema = z.object({ id: z.number().int(), name: z.string() })
 
 interface Dependencies {
   readonly clock: Pick<Clock, 'wall'>
-  /** Asked before each write; without it the document is believed. */
-  readonly traits?: () => AnisearchTraits
+  readonly traits?: LearnedTraits
 }
 
 /** aniSearch with its open database, which has no like elsewhere. */
@@ -88,7 +87,7 @@ export interface AnisearchProvider extends Provider {
 /** aniSearch: REST, JSON, complete writes. */
 export function createAnisearch({
   clock,
-  traits = () => documentedTraits,
+  traits = createTraits(),
 }: Dependencies): AnisearchProvider {
   const call = createCalls(() => clock.wall())
   return {
@@ -130,7 +129,8 @@ export function createAnisearch({
     someEntries: null,
     saveEqual: null,
     oneEntry: (_owner, title) => oneRatingCall(call, title),
-    ...createWrites(call, traits),
+    ...createWrites(call, traits.now),
+    proof: traits.proof,
     database: createDatabase(call),
   }
 }

@@ -86,6 +86,7 @@ export const goodArguments: { readonly [C in CallName]: Parameters<Calls[C]> } =
   'history:redo': [],
   'sync:states': [],
   'sync:now': [1, true],
+  'sync:entry': [ref],
   'sync:accept': [1, false],
   ...goodAiringArguments,
   ...goodCommunityArguments,

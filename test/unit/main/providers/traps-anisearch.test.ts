@@ -4,7 +4,11 @@ import { createAnilist } from '../../../../src/main/providers/anilist/anilist'
 import { createAnisearch } from '../../../../src/main/providers/anisearch/anisearch'
 import { createAnisearchOAuth } from '../../../../src/main/providers/anisearch/oauth'
 import { readRatings } from '../../../../src/main/providers/anisearch/rating'
-import { documentedTraits, traitsAfter } from '../../../../src/main/providers/anisearch/traits'
+import {
+  createTraits,
+  documentedTraits,
+  traitsAfter,
+} from '../../../../src/main/providers/anisearch/traits'
 import { sample } from './document-samples'
 import { answerOf, clock, failureFrom, owner, writeOf } from './support'
 
@@ -82,7 +86,7 @@ describe('F2', () => {
     expect(read({ is_rereading: true }, 'manga').entry.status).toBe('repeating')
     expect(put({ status: 'repeating' }, 'manga:5')).toMatchObject({ is_rereading: true })
     const learned = traitsAfter(documentedTraits, { wrote: true, read: false })
-    const other = createAnisearch({ clock, traits: () => learned })
+    const other = createAnisearch({ clock, traits: createTraits(learned) })
     expect(put({ status: 'repeating' }, 'manga:5', other)).toMatchObject({ is_reread: true })
   })
 

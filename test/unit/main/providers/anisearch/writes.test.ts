@@ -1,17 +1,16 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { EntryFields } from '../../../../../src/shared/entry'
 import { createAnisearch } from '../../../../../src/main/providers/anisearch/anisearch'
-import {
-  type AnisearchTraits,
-  documentedTraits,
-  traitsAfter,
-} from '../../../../../src/main/providers/anisearch/traits'
+import { createTraits } from '../../../../../src/main/providers/anisearch/traits'
+import { emptyFields } from '../../../../../src/shared/entry'
+import type { Status } from '../../../../../src/shared/status'
 import type { ServiceCall } from '../../../../../src/main/providers/provider'
 import { sample } from '../document-samples'
 import { answerOf, clock, failureFrom, owner, writeOf } from '../support'
 
 const anisearch = createAnisearch({ clock })
-const full: Partial<EntryFields> = {
+const full: EntryFields = {
+  ...emptyFields,
   status: 'completed',
   score: 87,
   progress: 24,
@@ -152,18 +151,53 @@ test('repeating is completed with a flag', () => {
   expect(manga).toMatchObject({ status: 'completed', is_rereading: true })
 })
 
-test('rereading goes under its other key once it turned out that the first does not stick', () => {
-  let traits: AnisearchTraits = documentedTraits
-  const learning = createAnisearch({ clock, traits: () => traits })
-  const send = () =>
-    body(learning.save(owner, [writeOf('manga:5', { status: 'repeating' }, { full })]))
+describe('whether a manga is read again', () => {
+  function learner() {
+    const traits = createTraits()
+    const learning = createAnisearch({ clock, traits })
+    const send = () =>
+      body(learning.save(owner, [writeOf('manga:5', { status: 'repeating' }, { full })]))
+    const wrote: EntryFields = { ...full, status: 'repeating' }
+    const heard = (status: Status) => traits.proof.heard(wrote, { ...full, status })
+    const wants = () => traits.proof.wants('manga:5', wrote)
+    return { send, heard, wants, proof: traits.proof }
+  }
 
-  expect(send()).toHaveProperty('is_rereading', true)
-  traits = traitsAfter(traits, { wrote: true, read: false })
+  test('is written again under the other key when the first does not stick', () => {
+    const { send, heard } = learner()
+    expect(send()).toHaveProperty('is_rereading', true)
 
-  expect(send()).toHaveProperty('is_reread', true)
-  expect(send()).not.toHaveProperty('is_rereading')
-  expect(traitsAfter(traits, { wrote: true, read: true })).toBe(traits)
+    expect(heard('completed')).toEqual({ status: 'repeating' })
+
+    expect(send()).toHaveProperty('is_reread', true)
+    expect(send()).not.toHaveProperty('is_rereading')
+  })
+
+  test('is known once a key has stuck', () => {
+    const { send, heard, wants } = learner()
+
+    expect(wants()).toBe(true)
+    expect(heard('repeating')).toBeNull()
+    expect(wants()).toBe(false)
+    expect(send()).toHaveProperty('is_rereading', true)
+  })
+
+  test('is believed to the document when neither key sticks', () => {
+    const { send, heard, wants } = learner()
+
+    heard('completed')
+    expect(wants()).toBe(true)
+    expect(heard('completed')).toBeNull()
+    expect(wants()).toBe(false)
+    expect(send()).toHaveProperty('is_rereading', true)
+  })
+
+  test('is asked of rereads only', () => {
+    const { proof } = learner()
+
+    expect(proof.wants('anime:5', { ...full, status: 'repeating' })).toBe(false)
+    expect(proof.wants('manga:5', { ...full, status: 'completed' })).toBe(false)
+  })
 })
 
 test('a success tells nothing about the entry', () => {
