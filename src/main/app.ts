@@ -31,10 +31,11 @@ export function createApp(options: AppOptions): TsuzukiApp {
   copyBeforeMigration(databaseFile, join(options.profileDir, 'backups'))
   const { db, setAside } = openOrRepair(databaseFile)
   const tables = createTables(db)
+  const reshape = options.reshape ?? ((provider) => provider)
   const providers = {
-    anilist: createAnilist({ clock }),
-    'anilist-v1': createAnilistV1({ clock }),
-    anisearch: createAnisearch({ clock }),
+    anilist: reshape(createAnilist({ clock })),
+    'anilist-v1': reshape(createAnilistV1({ clock })),
+    anisearch: reshape(createAnisearch({ clock })),
   }
   const transport =
     options.transport ??
