@@ -7,6 +7,7 @@ import type { AppOptions, TsuzukiApp } from './environment'
 import { createHttpTransport } from './http/request'
 import { createBackups } from './backups'
 import { createCommunities } from './communities'
+import { createDiscovering } from './discovering'
 import { createLists } from './lists'
 import { createAnilistV1 } from './providers/anilist-v1/anilist-v1'
 import { createAnilist } from './providers/anilist/anilist'
@@ -122,6 +123,13 @@ export function createApp(options: AppOptions): TsuzukiApp {
   })
 
   const lookedUp = createLookedUp({ tables, accounts, realms, clock })
+  const discovering = createDiscovering({
+    lookedUp,
+    accounts,
+    realmById: realms.byId,
+    desktop: options.desktop,
+    foreign,
+  })
 
   const communities = createCommunities({
     app: options,
@@ -169,6 +177,7 @@ export function createApp(options: AppOptions): TsuzukiApp {
       ...foreign.handlers,
       ...lookedUp.handlers,
       ...communities.handlers,
+      ...discovering,
     },
     async start() {
       if (setAside) own.notice({ id: 'database-rebuilt', params: { file: setAside } })
