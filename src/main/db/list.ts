@@ -5,7 +5,6 @@ import type { Database } from './database'
 import { entryColumnNames, toEntry, type EntryColumns } from './entry-columns'
 import { keyOffset, keyRange, unpackKey, type PackedKey } from './keys'
 import { toMedia } from './media'
-import type { RecentMedia } from './recent-media'
 
 /** An account and the realm that its titles are known in. */
 export interface ListOf {
@@ -24,7 +23,7 @@ const joined = 'FROM entries e LEFT JOIN media m ON m.key = e.key + ?'
 type RowColumns = EntryColumns & { data: string | null }
 
 /** Reads the list as it is shown: entries with their titles and the state of what waits. */
-export function createListTable({ sql }: Database, recent?: RecentMedia) {
+export function createListTable({ sql }: Database) {
   const rowSql = `SELECT ${rowColumns}, m.data ${joined}`
   const one = sql.prepare(`${rowSql} WHERE e.key = ?`)
   const after = sql.prepare(`${rowSql} WHERE e.key > ? AND e.key < ? ORDER BY e.key LIMIT ?`)
@@ -46,7 +45,7 @@ export function createListTable({ sql }: Database, recent?: RecentMedia) {
   return {
     row(of: ListOf, key: PackedKey): StoredRow | null {
       const row = one.get(offset(of), key) as RowColumns | undefined
-      return row ? toRow(row, recent) : null
+      return row ? toRow(row) : null
     },
     /** Rows in the order of their keys, and how many characters of titles came with them. */
     rowsAfter(of: ListOf, kind: MediaKind, key: PackedKey | null, limit: number) {
@@ -108,11 +107,11 @@ interface TitledColumns extends Titles {
 /** A row for the window, but for what waits for it: that is the queue's to say. */
 export type StoredRow = Omit<ListRow, 'state'>
 
-export function toRow(row: RowColumns, recent?: RecentMedia): StoredRow {
+export function toRow(row: RowColumns): StoredRow {
   const { title } = unpackKey(row.key)
   return {
     title,
     entry: toEntry(title, row),
-    media: toMedia(row.key, row.data, recent),
+    media: toMedia(row.key, row.data),
   }
 }

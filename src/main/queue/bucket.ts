@@ -38,7 +38,7 @@ export function createBucket(name: string, limits: BucketLimits, store: BucketSt
   function save(at: number) {
     prune(at)
     store.write(name, {
-      busy: inFlight + busyAt(at, longestMs),
+      busy: inFlight + ended.length,
       pauseMs: Math.max(0, pausedUntil - at),
       savedAt: at,
     })
@@ -53,15 +53,9 @@ export function createBucket(name: string, limits: BucketLimits, store: BucketSt
     }
   }
 
-  /** What has been free for long: answers to what left before that tell of it still. */
   function prune(at: number) {
-    const gone = ended.findIndex((end) => end + longestMs + longestFlightMs > at)
+    const gone = ended.findIndex((end) => end + longestMs > at)
     if (gone !== 0) ended = gone < 0 ? [] : ended.slice(gone)
-  }
-
-  /** Ended slots that a window of so many ms still counts. */
-  function busyAt(at: number, windowMs: number) {
-    return ended.filter((end) => end + windowMs > at).length
   }
 
   function windowWait(at: number) {
@@ -111,25 +105,23 @@ export function createBucket(name: string, limits: BucketLimits, store: BucketSt
       pausedUntil = Math.max(pausedUntil, at + ms)
       trySave(at)
     },
-    /**
-     * Takes over what the headers of an answer say; what others used up counts as busy. They were
-     * true at some time since `askedAt`, so all that was busy since then is ours.
-     */
-    learn(at: number, { limit, remaining }: LimitNews, askedAt: number) {
+    /** Takes over what the service's headers say; what others used up counts as busy. */
+    learn(at: number, { limit, remaining }: LimitNews) {
       const [first] = windows
       if (first && limit > 0) first.max = limit
       if (remaining === null) return
       prune(at)
-      const unseen = limit - remaining - inFlight - busyAt(askedAt, longestMs)
+      const unseen = limit - remaining - inFlight - ended.length
       for (let i = 0; i < unseen; i += 1) ended.push(at)
     },
     state(at: number) {
+      prune(at)
       const [window] = windows
       return {
         name,
         max: window?.max ?? 0,
         windowMs: window?.ms ?? 0,
-        used: inFlight + busyAt(at, longestMs),
+        used: inFlight + ended.length,
         freeInMs: Math.max(windowWait(at), pausedUntil - at, 0),
       }
     },

@@ -26,6 +26,10 @@ export const keyActions = [
   'go-season',
   'go-notifications',
   'go-discover',
+  'go-news',
+  'go-feed',
+  'go-reviews',
+  'go-forum',
   'go-statistics',
   'go-history',
 ] as const
@@ -75,6 +79,10 @@ export const keyBindings: readonly KeyBinding[] = [
   { action: 'go-season', group: 'go', keys: ['g e'] },
   { action: 'go-notifications', group: 'go', keys: ['g n'] },
   { action: 'go-discover', group: 'go', keys: ['g d'] },
+  { action: 'go-news', group: 'go', keys: ['g i'] },
+  { action: 'go-feed', group: 'go', keys: ['g a'] },
+  { action: 'go-reviews', group: 'go', keys: ['g r'] },
+  { action: 'go-forum', group: 'go', keys: ['g f'] },
   { action: 'go-statistics', group: 'go', keys: ['g s'] },
   { action: 'go-history', group: 'go', keys: ['g h'] },
 ]

@@ -1,4 +1,5 @@
 import { createRouter, createWebHashHistory, type RouteLocationNormalized } from 'vue-router'
+import { communityRoutes } from './community/routes'
 import { lastPlace } from './library/place'
 import { useAccountsStore } from './stores/accounts'
 import { useSettingsStore } from './stores/settings'
@@ -34,6 +35,7 @@ export const router = createRouter({
           component: () => import('./views/StatisticsView.vue'),
         },
         { path: 'history', name: 'history', component: () => import('./views/HistoryView.vue') },
+        ...communityRoutes,
         { path: 'settings', name: 'settings', component: () => import('./views/SettingsView.vue') },
         { path: 'accounts', name: 'accounts', component: () => import('./views/AccountsView.vue') },
         { path: 'backup', name: 'backup', component: () => import('./views/BackupView.vue') },

@@ -40,9 +40,7 @@ export const openLibrary: OpenLibrary<LibrarySource> = (source) => {
 
   function rowsOf({ id, realm }: SourceAccount) {
     const of = { account: id, realm }
-    return mediaKinds.flatMap((kind) =>
-      list.rowsAfter(of, kind, null, everything).map((row) => toRow(row)),
-    )
+    return mediaKinds.flatMap((kind) => list.rowsAfter(of, kind, null, everything).map(toRow))
   }
 
   function exported(account: SourceAccount): ExportAccount {

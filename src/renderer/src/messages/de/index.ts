@@ -4,18 +4,22 @@ import { accounts } from './accounts'
 import { airing } from './airing'
 import { backup } from './backup'
 import { common } from './common'
+import { community } from './community'
 import { entry } from './entry'
 import { failures } from './failures'
 import { finding } from './finding'
 import { foreign } from './foreign'
+import { forum } from './forum'
 import { history } from './history'
 import { keys } from './keys'
 import { library } from './library'
 import { media } from './media'
 import { notices } from './notices'
+import { news } from './news'
 import { palette } from './palette'
 import { promise } from './promise'
 import { queue } from './queue'
+import { reviews } from './reviews'
 import { settings } from './settings'
 import { shell } from './shell'
 import { signIn } from './sign-in'
@@ -30,18 +34,22 @@ export const de: Words<typeof en> = {
   airing,
   backup,
   common,
+  community,
   entry,
   failures,
   finding,
   foreign,
+  forum,
   history,
   keys,
   library,
   media,
   notices,
+  news,
   palette,
   promise,
   queue,
+  reviews,
   settings,
   shell,
   signIn,

@@ -2,11 +2,10 @@ export const airing = {
   bothTimes: '{own} · Japan: {japan}',
   in: 'in {time}',
   episode: 'Episode {n}',
-  episodeOf: 'Ep. {n} of {total}',
+  episodeOf: 'Episode {n} of {total}',
   episodeAt: 'Episode {n}: {time}',
   plus: 'Watched episode {n} of {title}',
   open: 'Open {title}',
-  openListed: '{status}, open {title}',
   add: 'Plan to watch {title}',
   week: {
     title: 'Week',

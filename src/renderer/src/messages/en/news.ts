@@ -1,0 +1,30 @@
+import type { NotificationType } from '../../../../shared/community/notification'
+
+export const news = {
+  intro: 'What the service tells you. Opening this page marks all of it as read there.',
+  none: 'There is no news.',
+  look: 'Look',
+  types: {
+    airing: 'aired episode {episode}.',
+    following: 'started following you.',
+    message: 'sent you a message.',
+    'activity-mention': 'mentioned you in an activity.',
+    'activity-reply': 'replied to your activity.',
+    'activity-reply-subscribed': 'replied to an activity you follow.',
+    'activity-like': 'liked your activity.',
+    'activity-reply-like': 'liked your reply.',
+    'comment-mention': 'mentioned you in the forum:',
+    'comment-reply': 'replied to your comment in',
+    'comment-subscribed': 'commented in',
+    'comment-like': 'liked your comment in',
+    'thread-like': 'liked your thread',
+    'media-added': 'was added to the site.',
+    'media-changed': 'was changed on the site.',
+    'media-merged': 'was merged into another title. Your list has been read anew.',
+    'media-deleted': 'was removed from the site. Your list has been read anew.',
+    'media-submission': 'Your suggestion for a title was looked at.',
+    'staff-submission': 'Your suggestion for a member of staff was looked at.',
+    'character-submission': 'Your suggestion for a character was looked at.',
+    unknown: 'Something that Tsuzuki does not know.',
+  } satisfies Record<NotificationType, string>,
+} as const

@@ -1,0 +1,30 @@
+import type { ReviewProblem } from '../../../../shared/community/review'
+
+export const reviews = {
+  all: 'Latest',
+  mine: 'Mine',
+  none: 'No reviews yet.',
+  one: 'Review',
+  ofTitle: 'All of this title',
+  write: 'Write a review',
+  edit: 'Edit your review',
+  summary: 'In one sentence',
+  text: 'Your review',
+  score: 'Score of 100',
+  private: 'Only you can see it',
+  count: '{n} characters, {least} to {most} allowed',
+  noScore: 'no score',
+  scoreOf: '{n} of 100',
+  useful: 'Was this review useful?',
+  usefulTo: 'No votes yet | Useful to {up} of {all} | Useful to {up} of {all}',
+  up: 'Useful',
+  down: 'Not useful',
+  removeTitle: 'Remove your review',
+  removeText: 'The review and its votes will be gone from the service.',
+  problems: {
+    'review-text-short': 'The text needs at least 2,000 characters.',
+    'review-summary-short': 'The sentence needs at least 20 characters.',
+    'review-summary-long': 'The sentence may have at most 120 characters.',
+    'review-score-range': 'Give a score from 0 to 100.',
+  } satisfies Record<ReviewProblem, string>,
+} as const
