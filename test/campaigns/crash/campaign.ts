@@ -1,0 +1,28 @@
+import { serviceIds } from '../../../src/shared/service'
+import { bundleChild } from './bundle'
+import { runLane } from './lane'
+
+export interface CrashReport {
+  readonly kills: number
+  readonly edits: number
+  /** Empty when nothing went wrong. */
+  readonly complaints: readonly string[]
+}
+
+/** Kills the app so many times in all, each service having its share, side by side. */
+export async function killMany(kills: number, seed: number): Promise<CrashReport> {
+  const script = await bundleChild()
+  const share = Math.ceil(kills / serviceIds.length)
+  const lanes = await Promise.all(
+    serviceIds.map(async (service, index) => {
+      const of = { script, service, kills: share, seed: seed + index }
+      const report = await runLane(of)
+      return { ...report, complaints: report.complaints.map((text) => `${service}: ${text}`) }
+    }),
+  )
+  return {
+    kills: lanes.reduce((sum, lane) => sum + lane.kills, 0),
+    edits: lanes.reduce((sum, lane) => sum + lane.edits, 0),
+    complaints: lanes.flatMap((lane) => lane.complaints),
+  }
+}
