@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Account } from '../../../shared/account'
+import { serviceNames } from '../../../shared/service'
 import type { Notice, NoticedChange } from '../stores/notices'
 import { useChangeWords } from './use-change-words'
 import { useFailureWords } from './use-failure-words'
@@ -57,6 +58,13 @@ export function useNoticeWords(
         const { id, params } = notice.notice
         const key = `notices.${id}`
         return { text: te(key) ? t(key, params) : t('notices.other', { id }), tone: 'calm' }
+      }
+      case 'refreshed': {
+        const { outcome, about } = notice
+        const account = accountOf(about.ref.accountId)
+        const service = account ? serviceNames[account.service] : ''
+        const text = t(`library.refreshed.${outcome}`, { title: title(about, account), service })
+        return { text, tone: 'calm' }
       }
       case 'saved-to':
         return { text: t('accounts.savedTo', { path: notice.path }), tone: 'calm' }

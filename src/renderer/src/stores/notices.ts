@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import type { Change } from '../../../shared/history'
 import type { Notice as MainNotice } from '../../../shared/ipc/app'
+import type { RefreshOutcome } from '../../../shared/ipc/sync'
 import { type Failure, toFailure } from '../../../shared/failure'
 import { call, on } from '../api'
 
@@ -11,6 +12,11 @@ export type Notice =
   | { readonly kind: 'change'; readonly change: NoticedChange; readonly undo: number | null }
   | { readonly kind: 'undone' | 'redone'; readonly changes: readonly NoticedChange[] }
   | { readonly kind: 'main'; readonly notice: MainNotice }
+  | {
+      readonly kind: 'refreshed'
+      readonly outcome: RefreshOutcome
+      readonly about: Pick<NoticedChange, 'ref' | 'titles'>
+    }
   | { readonly kind: 'saved-to'; readonly path: string }
 
 /** What a change did, enough to put it into words. */

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { SyncState } from '../../../shared/ipc/sync'
 import { call, on } from '../api'
-import { useNoticesStore } from './notices'
+import { type NoticedChange, useNoticesStore } from './notices'
 
 /** How reading each account's list stands. */
 export const useSyncStore = defineStore('sync', () => {
@@ -18,6 +18,12 @@ export const useSyncStore = defineStore('sync', () => {
     await notices.attempt(() => call('sync:now', accountId, extent === 'whole'))
   }
 
+  /** Reads one entry again, and says what that brought. */
+  async function refresh(about: Pick<NoticedChange, 'ref' | 'titles'>) {
+    const outcome = await notices.attempt(() => call('sync:entry', about.ref))
+    if (outcome) notices.say({ kind: 'refreshed', outcome, about })
+  }
+
   async function accept(accountId: number, answer: 'apply' | 'keep') {
     await notices.attempt(() => call('sync:accept', accountId, answer === 'apply'))
   }
@@ -26,5 +32,5 @@ export const useSyncStore = defineStore('sync', () => {
     states.value = new Map(states.value).set(state.accountId, state)
   })
 
-  return { states, load, readNow, accept }
+  return { states, load, readNow, refresh, accept }
 })

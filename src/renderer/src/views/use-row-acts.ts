@@ -1,8 +1,10 @@
 import { type Ref, shallowRef } from 'vue'
+import type { ListRow } from '../../../shared/entry'
 import type { TitleKey } from '../../../shared/media'
 import type { Status } from '../../../shared/status'
 import { useEditsStore } from '../stores/edits'
 import { useLibraryStore } from '../stores/library'
+import { useSyncStore } from '../stores/sync'
 
 interface Options {
   readonly active: Ref<TitleKey | null>
@@ -16,6 +18,7 @@ interface Options {
 export function useRowActs({ active, focusList, ratesInPlace }: Options) {
   const library = useLibraryStore()
   const edits = useEditsStore()
+  const sync = useSyncStore()
   const opened = shallowRef<TitleKey | null>(null)
   const rating = shallowRef<TitleKey | null>(null)
   const menuAnchor = shallowRef<HTMLElement | null>(null)
@@ -54,6 +57,11 @@ export function useRowActs({ active, focusList, ratesInPlace }: Options) {
     },
 
     repeat: (title: TitleKey, which: 'start' | 'finish') => void edits.repeat(title, which),
+
+    refresh({ title, media }: ListRow) {
+      const { accountId } = library
+      if (accountId !== null) void sync.refresh({ ref: { accountId, title }, titles: media.titles })
+    },
 
     openMenu(title: TitleKey, anchor: HTMLElement) {
       active.value = title

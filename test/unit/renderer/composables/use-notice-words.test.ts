@@ -52,3 +52,11 @@ test('what main mended is said in its own words, also when it is new', () => {
   expect(said(notice('database-rebuilt'))?.text).toContain('a.db')
   expect(said(notice('something-new'), 'de')?.text).toContain('something-new')
 })
+
+test.each([
+  ['same', 'Mushishi: AniList has nothing new.'],
+  ['changed', 'Mushishi was different at AniList; it is shown now.'],
+  ['gone', 'Mushishi is not on your list at AniList any more.'],
+] as const)('reading an entry again says what it brought: %s', (outcome, text) => {
+  expect(said({ kind: 'refreshed', outcome, about: change() })).toEqual({ text, tone: 'calm' })
+})

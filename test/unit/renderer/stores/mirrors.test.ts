@@ -237,3 +237,16 @@ test('a report that cannot be made is said', async () => {
   expect(await useAppInfoStore().diagnostics()).toBeUndefined()
   expect(useNoticesStore().current?.kind).toBe('failure')
 })
+
+test('an entry that is read again says what that brought, or why it could not be', async () => {
+  const about = { ref: { accountId: 1, title: 'anime:5' as const }, titles: change().titles }
+  const main = installFakeBridge({ 'sync:entry': () => 'changed' })
+
+  await useSyncStore().refresh(about)
+  expect(main.argsOf('sync:entry')).toEqual([[about.ref]])
+  expect(useNoticesStore().current).toEqual({ kind: 'refreshed', outcome: 'changed', about })
+
+  installFakeBridge({ 'sync:entry': fails })
+  await useSyncStore().refresh(about)
+  expect(useNoticesStore().current?.kind).toBe('failure')
+})

@@ -53,6 +53,12 @@ export const library: Words<typeof en> = {
     anime: { start: 'Noch einmal schauen', finish: 'Fertig geschaut' },
     manga: { start: 'Noch einmal lesen', finish: 'Fertig gelesen' },
   },
+  refresh: 'Diesen Eintrag neu einlesen',
+  refreshed: {
+    same: '{title}: Bei {service} gibt es nichts Neues.',
+    changed: '{title} war bei {service} anders; das siehst du jetzt.',
+    gone: '{title} steht bei {service} nicht mehr auf deiner Liste.',
+  },
   remove: 'Von der Liste entfernen',
   removeTitle: '{title} entfernen?',
   removeText:

@@ -50,6 +50,12 @@ export const library = {
     anime: { start: 'Start a rewatch', finish: 'Finish the rewatch' },
     manga: { start: 'Start a reread', finish: 'Finish the reread' },
   },
+  refresh: 'Read this entry again',
+  refreshed: {
+    same: '{title}: {service} has nothing new.',
+    changed: '{title} was different at {service}; it is shown now.',
+    gone: '{title} is not on your list at {service} any more.',
+  },
   remove: 'Remove from the list',
   removeTitle: 'Remove {title}?',
   removeText:
