@@ -18,6 +18,8 @@ export interface Capabilities {
   readonly partialDates: boolean
   /** Most characters of a note; `null` when not known. */
   readonly notesLength: number | null
+  /** Fewest characters of a review; `null` where there are none. */
+  readonly reviewLength: number | null
   readonly priorityMax: number
   readonly repeatsMax: number | null
   /** Edits may show up on a public feed that one can switch off at the service. */

@@ -77,7 +77,7 @@ function ownCalls(provider: Provider): Calls {
   ]
 }
 
-const text = 'It was good. '.repeat(160)
+const text = 'It was good. '.repeat(210)
 
 function communityCalls(provider: Provider, things: Things): Calls {
   const community = communityOf(provider)
@@ -94,7 +94,7 @@ function communityCalls(provider: Provider, things: Things): Calls {
     private: true,
     score: 8,
   }
-  const draft = { id: null, title: 'A', text: 'b', tags: [7], titles: [animeKey, mangaKey] }
+  const draft = { id: null, title: 'A thread', text: 'b', tags: [7], titles: [animeKey, mangaKey] }
   const calls: Calls = [
     ['me', community.me()],
     ['user', community.user(other)],
@@ -106,9 +106,9 @@ function communityCalls(provider: Provider, things: Things): Calls {
     ['feed', community.feed(1)],
     ['activitiesOf', community.activitiesOf(me, 1)],
     ['activity', community.activity?.(activity)],
-    ['postStatus', community.postStatus('a')],
-    ['postMessage', community.postMessage(other, 'a')],
-    ['postReply', community.postReply(activity, 'a')],
+    ['postStatus', community.postStatus('hello')],
+    ['postMessage', community.postMessage(other, 'hello')],
+    ['postReply', community.postReply(activity, 'hello')],
     ['notifications', community.notifications(1, 'keep')],
     ['unreadCount', community.unreadCount()],
     ['series', community.series(animeKey)],

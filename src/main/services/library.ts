@@ -1,5 +1,6 @@
 import type { Clock } from '../../shared/clock'
 import type { EntryPatch, EntryRef } from '../../shared/entry'
+import { entryProblemOf } from '../../shared/entry-limits'
 import { AppError } from '../../shared/failure'
 import { dayOf } from '../../shared/fuzzy-date'
 import type { ChangeSource } from '../../shared/history'
@@ -61,6 +62,9 @@ export function createLibrary({ outbox, accounts, read, clock, settings, onEdite
     if (full.status && !canHold(account.capabilities.statuses, full.status)) {
       throw new AppError({ code: 'invalid-input', reason: 'status', detail: full.status })
     }
+    // An import has said before what is lost; what is taken back was there already.
+    const problem = source === 'me' ? entryProblemOf(full, account.capabilities) : null
+    if (problem) throw new AppError({ code: 'invalid-input', reason: problem })
     return outbox.edit({
       key,
       patch: splitPatch(full, account.capabilities),

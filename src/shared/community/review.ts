@@ -38,7 +38,7 @@ export interface ReviewDraft {
   readonly score: number
 }
 
-/** What the services ask of a review, in characters. */
+/** What the services ask of a review, in characters; the text of one may have to be longer (`reviewLength`). */
 export const reviewLimits = { leastText: 2_000, leastSummary: 20, mostSummary: 120 } as const
 
 export const reviewProblems = [
@@ -50,11 +50,14 @@ export const reviewProblems = [
 export type ReviewProblem = (typeof reviewProblems)[number]
 
 /** What a service would refuse in a draft; empty when it may be sent. */
-export function reviewProblemsOf(draft: ReviewDraft): readonly ReviewProblem[] {
+export function reviewProblemsOf(
+  draft: ReviewDraft,
+  leastText: number = reviewLimits.leastText,
+): readonly ReviewProblem[] {
   const summary = draft.summary.trim().length
   const isScore = Number.isInteger(draft.score) && draft.score >= 0 && draft.score <= 100
   const found: Readonly<Record<ReviewProblem, boolean>> = {
-    'review-text-short': draft.text.trim().length < reviewLimits.leastText,
+    'review-text-short': draft.text.trim().length < leastText,
     'review-summary-short': summary < reviewLimits.leastSummary,
     'review-summary-long': summary > reviewLimits.mostSummary,
     'review-score-range': !isScore,

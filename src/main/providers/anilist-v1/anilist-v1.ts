@@ -6,6 +6,7 @@ import { createCalls } from './call'
 import { createV1Community } from './community/community'
 import { failureOfAnswer } from './failures'
 import { bareListCall, listCall } from './lists'
+import { leastReview } from './text-limits'
 import { viewerCall } from './viewer'
 import { createWrites } from './writes'
 
@@ -25,6 +26,7 @@ const capabilities: Capabilities = {
   statuses: ['current', 'planned', 'completed', 'paused', 'dropped'],
   partialDates: false,
   notesLength: null,
+  reviewLength: leastReview,
   priorityMax: 255,
   repeatsMax: null,
   postsToFeed: true,

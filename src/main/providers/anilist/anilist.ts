@@ -12,6 +12,7 @@ import { createAnilistCommunity } from './community/community'
 import { mostSaves } from './documents/save-media-list-entries'
 import { failureOfAnswer } from './failures'
 import { createLists } from './lists'
+import { leastReview } from './text-limits'
 import { viewerCall } from './viewer'
 import { createWrites } from './writes'
 
@@ -35,6 +36,7 @@ const capabilities: Capabilities = {
   statuses: ['current', 'repeating', 'planned', 'completed', 'paused', 'dropped'],
   partialDates: true,
   notesLength: 6_000,
+  reviewLength: leastReview,
   priorityMax: 255,
   repeatsMax: 1_000,
   postsToFeed: true,

@@ -31,6 +31,7 @@ const capabilities: Capabilities = {
   statuses: ['current', 'repeating', 'planned', 'completed', 'paused', 'dropped', 'not-interested'],
   partialDates: false,
   notesLength: null,
+  reviewLength: null,
   priorityMax: 3,
   repeatsMax: null,
   postsToFeed: false,

@@ -15,12 +15,16 @@ interface Args {
   type?: string
 }
 
-const longestText = 2000
+/** Fewest and most characters, as the schema says. */
+type Bounds = readonly [least: number, most: number]
 
-function checkText(name: string, text: string | undefined): string {
+function checkText(name: string, text: string | undefined, [least, most]: Bounds): string {
   if (!text?.trim()) throw invalid(name, `The ${name} field is required.`)
-  if (text.length > longestText) {
-    throw invalid(name, `The ${name} may not be greater than ${longestText} characters.`)
+  if (text.trim().length < least) {
+    throw invalid(name, `The ${name} must be at least ${least} characters.`)
+  }
+  if (text.length > most) {
+    throw invalid(name, `The ${name} may not be greater than ${most} characters.`)
   }
   return text
 }
@@ -68,11 +72,11 @@ const graphTypes: Readonly<Record<string, string>> = {
 export const activityMutations: Resolvers = {
   Mutation: {
     SaveTextActivity(_source: unknown, args: Args, context) {
-      const text = checkText('text', args.text)
+      const text = checkText('text', args.text, [5, 10_000])
       return saveActivity(args, { graphType: 'TextActivity', type: 'TEXT', text }, context)
     },
     SaveMessageActivity(_source: unknown, args: Args, context) {
-      const text = checkText('message', args.message)
+      const text = checkText('message', args.message, [2, 10_000])
       const existing = args.id === undefined ? undefined : ownActivity(args.id, context)
       const recipientId = existing?.recipientId ?? args.recipientId ?? 0
       if (!context.world.users.get(recipientId)) throw notFound()
@@ -97,7 +101,7 @@ export const activityMutations: Resolvers = {
     SaveActivityReply(_source: unknown, args: Args, context) {
       const user = viewerOf(context)
       const { activities } = context.social()
-      const text = checkText('text', args.text)
+      const text = checkText('text', args.text, [2, 8_000])
       const existing = args.id === undefined ? undefined : activities.replies.get(args.id)
       if (args.id !== undefined && existing?.userId !== user.id) throw notFound()
       const activityId = existing?.activityId ?? args.activityId ?? 0

@@ -154,19 +154,25 @@ const forum: readonly SharedRow[] = [
       const { threads } = social.forum
       const [anime, manga] = [catalogue.of('anime')[5]!.id, catalogue.of('manga')[5]!.id]
       const titles = [titleKey('anime', anime), titleKey('manga', manga)]
-      const draft = { id: null, title: 'A & B', text: 'first\nwords', tags: [7, 17], titles }
+      const draft = {
+        id: null,
+        title: 'Apples & Pears',
+        text: 'first\nwords',
+        tags: [7, 17],
+        titles,
+      }
 
       const { value } = await ask(community.saveThread(draft))
       expect(threads.get(value!.id)).toMatchObject({
         userId: me,
-        title: 'A & B',
+        title: 'Apples & Pears',
         body: 'first\nwords',
         categories: [7, 17],
         mediaIds: [anime, manga],
       })
 
-      await ask(community.saveThread({ ...draft, id: value!.id, title: 'C', tags: [1] }))
-      expect(threads.get(value!.id)).toMatchObject({ title: 'C', categories: [1] })
+      await ask(community.saveThread({ ...draft, id: value!.id, title: 'Cherries', tags: [1] }))
+      expect(threads.get(value!.id)).toMatchObject({ title: 'Cherries', categories: [1] })
 
       await ask(community.removeThread(value!.id))
       expect(threads.get(value!.id)).toBeUndefined()

@@ -5,7 +5,7 @@ import type { Desk } from './desk'
 import { rowsOf, type SharedRow } from './row'
 import { idsOf } from './social'
 
-const text = 'It was good. '.repeat(160)
+const text = 'It was good. '.repeat(210)
 const summary = 'A summary of some length.'
 
 function someReview({ social, me }: Desk, kind: MediaKind) {

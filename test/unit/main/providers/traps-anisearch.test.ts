@@ -50,17 +50,19 @@ describe('F2', () => {
   })
 
   test('2: what a PUT leaves out may be reset, so it is complete', () => {
-    const call = provider.save(owner, [
-      writeOf('anime:5', { notes: 'x' }, { full: { ...emptyFields, score: 87, progress: 4 } }),
-    ])
+    const full = { ...emptyFields, score: 87, progress: 4 }
+    const keysOf = (patch: Partial<EntryFields>) => {
+      const call = provider.save(owner, [writeOf('anime:5', patch, { full })])
+      return Object.keys(JSON.parse(call.body ?? '') as object).sort()
+    }
 
-    expect(Object.keys(JSON.parse(call.body ?? '') as object).sort()).toEqual(
-      [
-        ...['status', 'is_visible', 'public_rating', 'public_fraction', 'personal_rating', 'notes'],
-        ...['priority', 'touch', 'episodes_watched', 'is_rewatching', 'times_rewatched'],
-        'rewatch_desire',
-      ].sort(),
-    )
+    const all = [
+      ...['status', 'is_visible', 'public_rating', 'public_fraction', 'personal_rating', 'notes'],
+      ...['priority', 'touch', 'episodes_watched', 'is_rewatching', 'times_rewatched'],
+      'rewatch_desire',
+    ].sort()
+    for (const patch of [{ notes: 'x' }, { score: 70 }, {}] as const)
+      expect(keysOf(patch)).toEqual(all)
   })
 
   test('3: the default would publish what is private, so visibility is always sent', () => {

@@ -38,6 +38,7 @@ const capabilities: Capabilities = {
   statuses: statuses.filter((status) => status !== 'not-interested'),
   partialDates: true,
   notesLength: 6000,
+  reviewLength: 2600,
   priorityMax: 255,
   repeatsMax: null,
   postsToFeed: true,

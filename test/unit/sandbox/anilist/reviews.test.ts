@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createAsk } from '../ask'
 import { data } from './data'
 
-const long = 'x'.repeat(2000)
+const long = 'x'.repeat(2600)
 const summary = 'A summary of twenty signs.'
 
 describe('reviews of AniList', () => {

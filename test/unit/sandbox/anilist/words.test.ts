@@ -7,8 +7,8 @@ describe('activities of AniList', () => {
     const ask = createAsk()
     const text = await data(ask, 'mutation { SaveTextActivity(text: "Hello") { id text type } }')
     expect(text).toMatchObject({ text: 'Hello', type: 'TEXT' })
-    const edit = `mutation { SaveTextActivity(id: ${text.id}, text: "Hi") { id text } }`
-    expect(await data(ask, edit)).toEqual({ id: text.id, text: 'Hi' })
+    const edit = `mutation { SaveTextActivity(id: ${text.id}, text: "Hello again") { id text } }`
+    expect(await data(ask, edit)).toEqual({ id: text.id, text: 'Hello again' })
     const reply = await data(
       ask,
       `mutation { SaveActivityReply(activityId: ${text.id}, text: "You") { id activityId } }`,

@@ -5,6 +5,7 @@ import type { ReviewCalls } from '../../community'
 import { partsOf } from '../../lenient'
 import { needed } from '../../reading'
 import { checkedReview } from '../../review-check'
+import { leastReview } from '../text-limits'
 import { toReview } from '../read/reviews'
 import { readRows } from '../read/rows'
 import type { Ask } from './ask'
@@ -36,7 +37,14 @@ export function createReviewCalls({ find, change, send }: Ask): ReviewCalls {
         (answer, into) => toReview(answer, into, kind),
       ),
     saveReview: (draft) => {
-      const { id, title, text, summary, score, private: isPrivate } = checkedReview(draft)
+      const {
+        id,
+        title,
+        text,
+        summary,
+        score,
+        private: isPrivate,
+      } = checkedReview(draft, leastReview)
       const kind = kindOf(title)
       const method = id === null ? 'POST' : 'PUT'
       return change(

@@ -16,6 +16,7 @@ import {
 import { notificationsDocument, unreadCountDocument } from '../documents/notifications'
 import { toActivity, toReply } from '../read/activities'
 import { toNotification } from '../read/notifications'
+import { textLimits } from '../text-limits'
 import type { Ask } from './ask'
 
 type ActivityCalls = Omit<
@@ -49,19 +50,24 @@ export function createActivityCalls(call: MakeCall, ask: Ask): ActivityCalls {
         needed(toActivity(partsOf(data['Activity']), into), 'Activity'),
       ),
     postStatus: (text) =>
-      change('SaveTextActivity', saveTextActivityDocument, { text: written(text) }, toActivity),
+      change(
+        'SaveTextActivity',
+        saveTextActivityDocument,
+        { text: written(text, textLimits.status) },
+        toActivity,
+      ),
     postMessage: (recipientId, text) =>
       change(
         'SaveMessageActivity',
         saveMessageActivityDocument,
-        { recipientId, message: written(text) },
+        { recipientId, message: written(text, textLimits.message) },
         toActivity,
       ),
     postReply: (activityId, text) =>
       change(
         'SaveActivityReply',
         saveActivityReplyDocument,
-        { activityId, text: written(text) },
+        { activityId, text: written(text, textLimits.reply) },
         toReply,
       ),
     removeActivity: (id) => remove('DeleteActivity', deleteActivityDocument, { id }),

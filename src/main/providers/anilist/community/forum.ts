@@ -15,6 +15,7 @@ import {
 } from '../documents/forum'
 import { toComment, toComments, toThread } from '../read/forum'
 import { readPage } from '../read/page'
+import { textLimits } from '../text-limits'
 import { type Ask, perConnection } from './ask'
 
 /** The forum: threads and what is said in them. */
@@ -51,8 +52,8 @@ export function createForumCalls({ find, page, change, remove }: Ask): ForumCall
         saveThreadDocument,
         {
           ...(id === null ? {} : { id }),
-          title: written(title),
-          body: written(text),
+          title: written(title, textLimits.threadTitle),
+          body: written(text, textLimits.thread),
           categories: tags,
           mediaCategories: titles.map(idOf),
         },
@@ -66,7 +67,7 @@ export function createForumCalls({ find, page, change, remove }: Ask): ForumCall
         {
           ...(id === null ? { threadId } : { id }),
           ...(replyTo === null || id !== null ? {} : { parentCommentId: replyTo }),
-          comment: written(text),
+          comment: written(text, textLimits.comment),
         },
         (raw, into) => ownComment(raw, replyTo, into),
       ),

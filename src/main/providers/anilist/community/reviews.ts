@@ -3,6 +3,7 @@ import type { ReviewCalls } from '../../community'
 import { partsOf } from '../../lenient'
 import { needed } from '../../reading'
 import { checkedReview } from '../../review-check'
+import { leastReview } from '../text-limits'
 import { voteWords } from '../community-words'
 import {
   deleteReviewDocument,
@@ -35,7 +36,14 @@ export function createReviewCalls({ find, page, change, remove }: Ask): ReviewCa
     rateReview: (_kind, reviewId, vote) =>
       change('RateReview', rateReviewDocument, { reviewId, rating: voteWords[vote] }, toReview),
     saveReview: (draft) => {
-      const { id, title, text, summary, score, private: isPrivate } = checkedReview(draft)
+      const {
+        id,
+        title,
+        text,
+        summary,
+        score,
+        private: isPrivate,
+      } = checkedReview(draft, leastReview)
       const variables = { mediaId: idOf(title), body: text, summary, score, private: isPrivate }
       return change(
         'SaveReview',

@@ -34,6 +34,12 @@ export const failures: Words<typeof en> = {
       'Es ist keine Homepage eingetragen, darum ruft Tsuzuki {service} nicht auf. Trage eine in den Einstellungen ein; der Sandkasten geht auch ohne.',
     'score-range':
       'Diese Wertung kann das Konto nicht speichern. Deine Änderung bleibt hier. Ändere oder verwirf sie.',
+    'notes-too-long': '{service} nimmt nur kürzere Notizen an. Es wurde nichts geändert.',
+    'priority-range': 'Diese Priorität gibt es bei {service} nicht. Es wurde nichts geändert.',
+    'repeats-range': 'So viele Wiederholungen zählt {service} nicht. Es wurde nichts geändert.',
+    'text-empty': 'Es gibt keinen Text, der gesendet werden könnte.',
+    'text-short': 'Dieser Text ist {service} zu kurz. Es wurde nichts gesendet.',
+    'text-long': 'Dieser Text ist {service} zu lang. Es wurde nichts gesendet.',
     'disk-full':
       'Deine Platte ist voll, darum wurde nichts geändert. Schaffe Platz und versuche es noch einmal.',
     'not-on-list': 'Dieser Titel steht nicht mehr auf der Liste.',

@@ -29,6 +29,12 @@ const reasons = {
   'no-homepage':
     'No homepage is set, so Tsuzuki does not call {service}. Set one in the settings; the sandbox works without.',
   'score-range': 'This account cannot store that score. Your change is kept. Change it or drop it.',
+  'notes-too-long': '{service} takes shorter notes only. Nothing was changed.',
+  'priority-range': '{service} has no such priority. Nothing was changed.',
+  'repeats-range': '{service} does not count that many repeats. Nothing was changed.',
+  'text-empty': 'There is no text to send.',
+  'text-short': 'This text is too short for {service}. Nothing was sent.',
+  'text-long': 'This text is too long for {service}. Nothing was sent.',
   'disk-full': 'Your disk is full, so nothing was changed. Free some space and try again.',
   'not-on-list': 'This title is not on the list any more.',
   'nothing-to-undo': 'There is nothing to undo.',

@@ -16,6 +16,7 @@ export const allCapabilities: Capabilities = {
   statuses,
   partialDates: true,
   notesLength: null,
+  reviewLength: null,
   priorityMax: 1_000_000,
   repeatsMax: null,
   postsToFeed: true,
