@@ -141,6 +141,7 @@ export function createApp(options: AppOptions): TsuzukiApp {
     accounts,
     realms,
     lists,
+    createLists: customLists.create,
     version: () => own.identity().version,
     onError,
   })

@@ -14,15 +14,22 @@ import type { AppOptions } from './environment'
 import type { Lists } from './lists'
 import type { Accounts } from './services/accounts'
 import { createApplying } from './services/backup/applying'
+import { askingCost, createAsking } from './services/backup/asking'
 import { createAutomatic } from './services/backup/automatic'
+import { createChosenFolder } from './services/backup/chosen-folder'
 import { createExporting } from './services/backup/exporting'
 import { createImporting, type StartThread } from './services/backup/importing'
+import { createKeepFresh } from './services/backup/keep-fresh'
+import { withOldDatabase } from './services/backup/old-database'
 import { type LibrarySource, openLibrary, type SourceAccount } from './services/backup/open-library'
 import { paceOf } from './services/backup/pace'
 import { createReceived } from './services/backup/received'
 import { createRemembered } from './services/backup/remembered'
 import { createReports } from './services/backup/report'
+import { createTakeTitles, titleRecord } from './services/backup/take-titles'
 import { createThreadHere } from './services/backup/thread-here'
+import { bundledFile } from './services/bundled-titles'
+import type { CustomLists } from './services/custom-lists'
 import type { Realms } from './services/realms'
 
 interface Options {
@@ -32,6 +39,8 @@ interface Options {
   accounts: Accounts
   realms: Realms
   lists: Lists
+  /** Makes custom lists at the service of an account. Failures: all codes of services. */
+  createLists: CustomLists['create']
   version: () => string
   onError: (error: unknown) => void
 }
@@ -42,6 +51,8 @@ export function createBackups(options: Options) {
   const { clock, desktop, push, startBackupWorker } = app
   const folder = join(app.profileDir, 'backups')
   const received = createReceived()
+  const takeTitles = createTakeTitles({ ...tables, clock })
+  const ask = createAsking(takeTitles)
   const remembered = createRemembered(tables.meta)
 
   const startThread: StartThread = (onProgress) =>
@@ -60,8 +71,10 @@ export function createBackups(options: Options) {
       sandbox,
       options: shape,
     }))
-    return { file: databaseFile, accounts: named, history }
+    return { file: databaseFile, accounts: named, history, bundled: bundledFile(app.resourcesDir) }
   }
+
+  const realmOf = (accountId: number) => realms.byId(accounts.need(accountId).realm)
 
   async function write(
     accountId: number | null,
@@ -69,9 +82,13 @@ export function createBackups(options: Options) {
     { includePrivate, history }: { readonly includePrivate: boolean; readonly history: boolean },
   ) {
     const ids = accountId === null ? accounts.rows().map(({ id }) => id) : [accountId]
+    return writeFrom(sourceOf(ids.map(accounts.need), history), job, includePrivate)
+  }
+
+  async function writeFrom(source: LibrarySource, job: WriteJob, includePrivate: boolean) {
     const thread = startThread(() => {})
     try {
-      return await thread.write(sourceOf(ids.map(accounts.need), history), job, {
+      return await thread.write(source, job, {
         madeAt: clock.wall(),
         appVersion: options.version(),
         includePrivate,
@@ -81,22 +98,38 @@ export function createBackups(options: Options) {
     }
   }
 
+  const fullBackup = { format: 'tsuzuki', gzip: true } as const
   const automatic = createAutomatic({
-    folder,
+    usualFolder: folder,
+    chosenFolder: createChosenFolder(tables.meta),
+    chooseFolder: desktop.chooseFolder,
     clock,
     write: async () => {
-      const all = { includePrivate: true, history: false }
-      return (await write(null, { format: 'tsuzuki', gzip: true }, all)).bytes
+      return (await write(null, fullBackup, { includePrivate: true, history: false })).bytes
     },
+    convert: (path) =>
+      withOldDatabase(path, async (file, from) => {
+        return (await writeFrom({ file, accounts: from, history: false }, fullBackup, true)).bytes
+      }),
     hasLists: () => accounts.rows().length > 0,
     onChanged: changed,
     onError,
+  })
+  const keepFresh = createKeepFresh({
+    clock,
+    waiting: lists.waitingOf,
+    readSize: (accountId) => realmOf(accountId).provider.someEntries?.size ?? null,
+    read: (accountId) => lists.sync.run(accountId, true),
   })
   const importing = createImporting({
     startThread,
     accounts,
     sourceOf: (account) => sourceOf([account], false),
-    paceOf: (accountId) => paceOf(realms.byId(accounts.need(accountId).realm).provider),
+    paceOf: (accountId) => paceOf(realmOf(accountId).provider),
+    askingCost: (accountId, wanted) => askingCost(realmOf(accountId), wanted),
+    ask: (accountId, wanted, signal, progress) =>
+      ask(realmOf(accountId), accountId, wanted, { signal, progress }),
+    createLists: options.createLists,
     mediaOf(accountId, title: TitleKey) {
       const { realm } = accounts.need(accountId)
       return tables.media.get(packKey(realm, title)) ?? unknownMedia(title)
@@ -111,7 +144,10 @@ export function createBackups(options: Options) {
     accounts,
     change: lists.library.many,
     undo: lists.undoGroup,
-    snapshot: async () => automatic.pathOf((await automatic.make('before-import')).name),
+    snapshot: () => automatic.pathOfNew('before-import'),
+    takeTitles: (accountId, titles) =>
+      takeTitles(accounts.need(accountId).realm, titles.map(titleRecord)),
+    onApplying: keepFresh.begun,
     saveReport: createReports(folder),
     clock,
     onChanged: () => changed(),
@@ -142,9 +178,11 @@ export function createBackups(options: Options) {
     'backup:rows': importing.rows,
     'backup:choose': importing.choose,
     'backup:resolve': importing.resolve,
+    'backup:ask': importing.ask,
+    'backup:ask-stop': importing.stopAsking,
     'backup:apply': async () => {
-      const { about, plan } = await importing.takePlan()
-      const job = await applying.begin(about, plan)
+      const { about, plan, newTitles } = await importing.takePlan()
+      const job = await applying.begin(about, plan, newTitles)
       importing.close()
       return job
     },
@@ -152,10 +190,11 @@ export function createBackups(options: Options) {
     'backup:cancel': (job) => (job === null ? importing.close() : applying.cancel(job)),
     'backup:undo': applying.undo,
     'backup:jobs': applying.jobs,
-    'backup:auto-list': () => ({ folder, files: automatic.list() }),
+    'backup:auto-list': automatic.state,
+    'backup:auto-folder': automatic.setFolder,
     'backup:auto-now': () => automatic.make('by-hand'),
-    'backup:auto-restore': (name, accountId) =>
-      importing.look(name, automatic.read(name), accountId, {}),
+    'backup:auto-restore': async (name, accountId) =>
+      importing.look(name, await automatic.read(name), accountId, {}),
   }
 
   return {
@@ -183,6 +222,7 @@ export function createBackups(options: Options) {
     },
     stop() {
       automatic.stop()
+      keepFresh.stop()
       applying.stop()
       importing.close()
     },

@@ -252,6 +252,12 @@ export function createLists(options: Options) {
     queueChanged: outgoing.changed,
     /** These rows look different, though their entries are the same. */
     looksChanged: news.changed,
+    /** How many of an account's titles wait for its service. */
+    waitingOf(account: number): number {
+      let count = 0
+      for (const row of plan.all()) if (row.account === account) count += 1
+      return count
+    },
     /** Forgets everything of an account; answers where what waited was saved. Failure: `storage`. */
     remove(account: number): string | null {
       sync.forget(account)

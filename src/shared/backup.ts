@@ -115,6 +115,7 @@ export interface PreviewRow {
 export interface ImportPreview {
   readonly file: string
   readonly format: string
+  readonly kinds: readonly MediaKind[]
   readonly accountId: number
   readonly rows: number
   readonly byClass: Readonly<Record<RowClass, number>>
@@ -127,8 +128,17 @@ export interface ImportPreview {
   readonly estimateMs: number
   /** Posts that may appear on a public feed. */
   readonly feedPosts: number
-  /** Custom lists that the account does not have: they are left out and listed in the report. */
+  /** Custom lists that the account does not have: left out unless they are made first. */
   readonly missingLists: Readonly<Record<MediaKind, readonly string[]>>
+  /** The service lets us make them, and the user agreed to it. */
+  readonly createsLists: boolean
+  readonly createLists: boolean
+  /** Rows that may be found by asking the service, and what that takes; `null` for nothing to ask. */
+  readonly askable: {
+    readonly rows: number
+    readonly requests: number
+    readonly estimateMs: number
+  } | null
   readonly warnings: readonly {
     readonly code: string
     readonly count?: number
@@ -157,6 +167,7 @@ export interface ImportAnswers {
 export type PreviewChoice =
   | { readonly type: 'mode'; readonly mode: ImportMode; readonly removeMissing: boolean }
   | { readonly type: 'tags'; readonly tags: TagUse }
+  | { readonly type: 'lists'; readonly create: boolean }
   | { readonly type: 'row'; readonly row: number; readonly on: boolean }
   | { readonly type: 'field'; readonly field: EntryField; readonly on: boolean }
   | { readonly type: 'kind'; readonly kind: MediaKind; readonly on: boolean }
@@ -198,14 +209,33 @@ export interface BackupJob {
 }
 
 export interface BackupProgress {
-  readonly step: 'receive' | 'read' | 'match' | 'compare'
+  readonly step: 'receive' | 'read' | 'match' | 'compare' | 'ask'
   readonly done: number
   readonly total: number
 }
 
+/** Backups that were made by themselves, and where they lie. */
+export interface AutoBackups {
+  readonly folder: string
+  /** The folder is not the usual one. */
+  readonly chosen: boolean
+  readonly files: readonly AutoBackup[]
+}
+
+/** Why a backup was made: by the clock these rotate, the others stay until there are 20 of them. */
+export const autoReasons = [
+  'auto',
+  'before-import',
+  'before-sign-out',
+  'before-update',
+  'by-hand',
+] as const
+export type AutoReason = (typeof autoReasons)[number]
+
 /** A backup that was made by itself. */
 export interface AutoBackup {
   readonly name: string
+  readonly reason: AutoReason
   /** Unix ms. */
   readonly madeAt: number
   readonly bytes: number

@@ -63,6 +63,8 @@ function listCalls(provider: Provider, { owner, anime, manga, entryId }: Things)
     ['save', provider.save(owner, [write('manga', manga)])],
     ['save', provider.capabilities.batchSize > 1 ? provider.save(owner, many) : undefined],
     ['saveEqual', provider.saveEqual?.(owner, [write('anime', anime)])],
+    ['titlesByMalId.call', provider.titlesByMalId?.call('anime', [1, 2])],
+    ['titlesByName.call', provider.titlesByName?.call('anime', ['a', 'b'])],
     ['saveByMalId', provider.saveByMalId?.('anime', 1, full)],
   ]
 }

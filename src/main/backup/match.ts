@@ -28,6 +28,8 @@ export interface MatchOptions {
   readonly site: IdSite
   /** False between the built-in services and real ones: equal ids mean different titles there. */
   readonly idsMeanTheSame: boolean
+  /** The file's ids are those of the real sites, whatever those of the catalogue are. */
+  readonly idsAreReal?: boolean
   readonly catalogue: Catalogue
   /** Translates an id of another site, from an index; `null` when it does not know. */
   readonly lookUp?: (kind: MediaKind, site: IdSite, id: number) => TitleKey | null
@@ -103,7 +105,7 @@ export function choiceKey(row: BackupRow): string {
 function matchRow(row: BackupRow, options: MatchOptions): RowMatch {
   const choice = options.choices?.get(choiceKey(row))
   if (choice !== undefined) return chosen(choice)
-  const byId = options.idsMeanTheSame ? matchById(row, options) : null
+  const byId = options.idsMeanTheSame ? matchById(row, options) : lookedUp(row, options)
   if (byId !== null) return byId
   if (row.titles.length === 0) {
     const reason = Object.keys(row.ids).length > 0 ? 'not-found' : 'nothing-to-go-by'
@@ -127,10 +129,19 @@ function matchById(row: BackupRow, { site, catalogue, lookUp }: MatchOptions): R
       return { type: 'doubtful', candidates }
     }
   }
-  for (const other of idSites) {
-    const id = row.ids[other]
-    const title = id === undefined ? null : (lookUp?.(row.kind, other, id) ?? null)
-    if (title !== null) return matched(title, other === 'mal' ? 'mal-id' : 'other-id')
+  return translated(row, lookUp)
+}
+
+/** Where ids mean something else, only those count that somebody can translate. */
+function lookedUp(row: BackupRow, { idsAreReal, lookUp }: MatchOptions): RowMatch | null {
+  return idsAreReal === true ? translated(row, lookUp) : null
+}
+
+function translated(row: BackupRow, lookUp: MatchOptions['lookUp']): RowMatch | null {
+  for (const site of idSites) {
+    const id = row.ids[site]
+    const title = id === undefined ? null : (lookUp?.(row.kind, site, id) ?? null)
+    if (title !== null) return matched(title, site === 'mal' ? 'mal-id' : 'other-id')
   }
   return null
 }

@@ -184,4 +184,16 @@ export interface Provider {
   }
   /** Writes an entry whose title is known by its MyAnimeList id only. */
   readonly saveByMalId?: (kind: MediaKind, malId: number, full: EntryFields) => ServiceCall<Written>
+  /** Titles of one kind by their MyAnimeList ids, many in one request. */
+  readonly titlesByMalId?: {
+    readonly size: number
+    call(kind: MediaKind, malIds: readonly number[]): ServiceCall<readonly MediaRecord[]>
+  }
+  /** The likeliest titles of names, many names in one request. */
+  readonly titlesByName?: {
+    readonly size: number
+    /** Only of these; of both when absent. */
+    readonly kinds?: readonly MediaKind[]
+    call(kind: MediaKind, names: readonly string[]): ServiceCall<readonly MediaRecord[]>
+  }
 }

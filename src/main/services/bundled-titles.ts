@@ -26,10 +26,14 @@ export type BundledTitles = ReturnType<typeof createBundledTitles>
  * lists of a service that sends ids only. Read at first use; a missing file is no titles.
  */
 export function createBundledTitles(resourcesDir: string) {
-  let byMal: ReadonlyMap<number, Row> | undefined
+  let byMal: ReadonlyMap<number, BundledTitle> | undefined
 
   function rows() {
-    byMal ??= read(join(resourcesDir, 'titles.json.gz'))
+    byMal ??= new Map(
+      readBundledTitles(bundledFile(resourcesDir)).flatMap((title) =>
+        title.mal === null ? [] : [[title.mal, title]],
+      ),
+    )
     return byMal
   }
 
@@ -37,13 +41,21 @@ export function createBundledTitles(resourcesDir: string) {
     /** What is known of an anime; `null` for manga and for what is not in the index. */
     find(key: TitleKey, malId: number): MediaRecord | null {
       if (kindOf(key) !== 'anime') return null
-      const row = rows().get(malId)
-      return row ? toMedia(key, malId, row) : null
+      const title = rows().get(malId)
+      return title ? bundledMedia(key, title) : null
     },
   }
 }
 
-interface Row {
+/** Where the titles lie that ship with the program. */
+export function bundledFile(resourcesDir: string): string {
+  return join(resourcesDir, 'titles.json.gz')
+}
+
+/** An anime of the index; its ids are `null` where nobody gave it one. */
+export interface BundledTitle {
+  readonly anilist: number | null
+  readonly mal: number | null
   readonly native: string
   readonly english: string
   readonly format: MediaFormat
@@ -52,40 +64,37 @@ interface Row {
   readonly end: string
 }
 
-function read(file: string): ReadonlyMap<number, Row> {
+/** All anime of the index; none when the file is missing. */
+export function readBundledTitles(file: string): readonly BundledTitle[] {
   let text: string
   try {
     text = gunzipSync(readFileSync(file)).toString()
   } catch {
-    return new Map()
+    return []
   }
   const { formats: names, columns, rows } = JSON.parse(text) as TitlesFile
   const at = (name: string) => columns.indexOf(name)
-  const [mal, native, english, type] = [at('mal'), at('native'), at('english'), at('format')]
-  const [begin, end] = [at('begin'), at('end')]
+  const [anilist, mal, native, english] = [at('anilist'), at('mal'), at('native'), at('english')]
+  const [type, begin, end] = [at('format'), at('begin'), at('end')]
   const word = (row: readonly (string | number)[], index: number) => String(row[index] ?? '')
-  return new Map(
-    rows
-      .filter((row) => Number(row[mal]) > 0)
-      .map((row) => [
-        Number(row[mal]),
-        {
-          native: word(row, native),
-          english: word(row, english),
-          format: formats[names[Number(row[type])] ?? ''] ?? 'unknown',
-          begin: word(row, begin),
-          end: word(row, end),
-        },
-      ]),
-  )
+  return rows.map((row) => ({
+    anilist: Number(row[anilist]) || null,
+    mal: Number(row[mal]) || null,
+    native: word(row, native),
+    english: word(row, english),
+    format: formats[names[Number(row[type])] ?? ''] ?? 'unknown',
+    begin: word(row, begin),
+    end: word(row, end),
+  }))
 }
 
-function toMedia(key: TitleKey, malId: number, row: Row): MediaRecord {
+/** What is known of an anime of the index, under the key that it has at a service. */
+export function bundledMedia(key: TitleKey, row: BundledTitle): MediaRecord {
   const begin = dateOf(row.begin)
   const month = begin === null ? 0 : Math.floor(begin / 100) % 100
   return {
     ...unknownMedia(key),
-    malId,
+    malId: row.mal,
     titles: { romaji: null, english: row.english || null, native: row.native || null },
     format: row.format,
     startDate: begin,

@@ -1,5 +1,6 @@
 import type {
   AutoBackup,
+  AutoBackups,
   BackupJob,
   BackupProgress,
   ExportAnswer,
@@ -32,6 +33,9 @@ export interface BackupCalls {
   'backup:choose': (choice: PreviewChoice) => ImportPreview
   /** Which title a doubtful row means; it is remembered. */
   'backup:resolve': (row: number, title: TitleKey | null) => ImportPreview
+  /** Asks the service for titles that are not found; compares again with what it told. */
+  'backup:ask': () => ImportPreview
+  'backup:ask-stop': () => void
   /** Saves a backup, then changes the list through the queue. */
   'backup:apply': () => BackupJob
   'backup:pause': (job: number, paused: boolean) => void
@@ -40,7 +44,9 @@ export interface BackupCalls {
   /** Takes back what an import changed; answers how many titles. */
   'backup:undo': (job: number) => number
   'backup:jobs': () => readonly BackupJob[]
-  'backup:auto-list': () => { folder: string; files: readonly AutoBackup[] }
+  'backup:auto-list': () => AutoBackups
+  /** Lets the user choose where they lie from now on; `usual` goes back to the usual place. */
+  'backup:auto-folder': (where: 'choose' | 'usual') => AutoBackups
   'backup:auto-now': () => AutoBackup
   'backup:auto-restore': (name: string, accountId: number) => ImportPreview
 }
@@ -62,12 +68,15 @@ export const backupCallNames: Record<keyof BackupCalls, true> = {
   'backup:rows': true,
   'backup:choose': true,
   'backup:resolve': true,
+  'backup:ask': true,
+  'backup:ask-stop': true,
   'backup:apply': true,
   'backup:pause': true,
   'backup:cancel': true,
   'backup:undo': true,
   'backup:jobs': true,
   'backup:auto-list': true,
+  'backup:auto-folder': true,
   'backup:auto-now': true,
   'backup:auto-restore': true,
 }

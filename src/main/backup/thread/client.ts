@@ -33,6 +33,8 @@ const names: Readonly<Record<BackupCallName, true>> = {
   compare: true,
   rows: true,
   plan: true,
+  newTitles: true,
+  wanted: true,
   write: true,
 }
 

@@ -1,5 +1,5 @@
 import type { EntryFields } from '../../../shared/entry'
-import { type MediaKind, type TitleKey } from '../../../shared/media'
+import type { Media, MediaKind, TitleKey } from '../../../shared/media'
 import type { CatalogueTitle } from '../match/catalogue'
 import type { IdSite } from '../model'
 import type { ExportAccount } from '../writers/export'
@@ -13,6 +13,10 @@ export interface OpenedLibrary {
   titles(): Iterable<CatalogueTitle>
   /** The account's list. */
   entries(): Iterable<readonly [TitleKey, EntryFields]>
+  /** The database itself knows how the title is called. */
+  hasMedia(title: TitleKey): boolean
+  /** What is known of a title without the database; `null` when nothing is. */
+  readonly knownMedia?: (title: TitleKey) => Media | null
   /** Translates an id of another site; `null` when it does not know. */
   readonly lookUp?: (kind: MediaKind, site: IdSite, id: number) => TitleKey | null
   /** What a backup is written from. */
@@ -36,6 +40,7 @@ export const openPlainLibrary: OpenLibrary<PlainLibrary> = (source) => {
   )
   return {
     titles: () => source.titles,
+    hasMedia: (title) => source.titles.some(({ key }) => key === title),
     entries: () => source.entries,
     lookUp: (kind, site, id) => byId.get(`${kind} ${site} ${id}`) ?? null,
     accounts: () => source.accounts,

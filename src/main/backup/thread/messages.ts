@@ -9,6 +9,8 @@ import type { RememberedChoice } from '../match'
 import type { BackupFile, BackupOwner, BackupRow } from '../model'
 import type { WriteJob } from '../write'
 import type { Exported, ExportOptions } from '../writers/export'
+import type { NewTitle } from './new-titles'
+import type { Wanted } from './wanted'
 
 export type ReadSettings = Pick<ReadOptions, 'limits' | 'expects' | 'scoreFormat' | 'idsAre'>
 export type CompareSettings = Pick<DifferenceOptions, 'mode' | 'picks' | 'tags' | 'removeMissing'>
@@ -66,6 +68,8 @@ export interface BackupCalls<Source> {
   compare: (settings: CompareSettings) => Compared
   rows: (range: RowsRange) => { rows: readonly ShownRow[]; total: number }
   plan: () => readonly PlanRow[]
+  newTitles: () => readonly NewTitle[]
+  wanted: () => Wanted
   write: (source: Source, job: WriteJob, options: ExportOptions) => Exported
 }
 

@@ -32,6 +32,8 @@ export function serveBackup<Source>(
     compare: (settings) => session.compare(settings),
     rows: (range) => session.rows(range),
     plan: () => session.plan(),
+    newTitles: () => session.newTitles(),
+    wanted: () => session.wanted(),
     write(source, job, options) {
       const library = openLibrary(source)
       try {

@@ -14,6 +14,8 @@ import type { BackupFile, BackupRow } from '../model'
 import { readBackup } from '../read'
 import { siteOfService } from '../sites'
 import type { OpenedLibrary } from './library'
+import { newTitles, type NewTitle } from './new-titles'
+import { type Wanted, wantedOf } from './wanted'
 import type {
   CompareSettings,
   Compared,
@@ -49,6 +51,7 @@ export function createImportSession({ tick }: SessionOptions) {
     matches = matchRows(read, {
       site: siteOfService(whose.service),
       idsMeanTheSame: read.owners.every(({ sandbox }) => sandbox === whose.sandbox),
+      idsAreReal: read.owners.every(({ sandbox }) => !sandbox),
       catalogue,
       choices,
       tick: (done, total) => tick('match', done, total),
@@ -150,6 +153,19 @@ export function createImportSession({ tick }: SessionOptions) {
     plan: () => {
       if (difference === null) throw outOfOrder()
       return difference.plan
+    },
+
+    /** What the database does not know of the titles that the plan adds. */
+    newTitles(): readonly NewTitle[] {
+      const { opened, whose, read } = ready()
+      if (difference === null) throw outOfOrder()
+      return newTitles(read, difference.plan, opened, siteOfService(whose.service))
+    },
+
+    /** What a service could be asked about, to find rows that are not found yet. */
+    wanted(): Wanted {
+      if (matches === null) throw outOfOrder()
+      return wantedOf(ready().read, matches)
     },
 
     /** Everything that was read, for the report at the end. */

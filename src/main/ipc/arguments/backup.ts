@@ -29,6 +29,7 @@ const answers = z.strictObject({
 const choice = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('mode'), mode: z.enum(importModes), removeMissing: on }),
   z.strictObject({ type: z.literal('tags'), tags: z.enum(tagUses) }),
+  z.strictObject({ type: z.literal('lists'), create: on }),
   z.strictObject({ type: z.literal('row'), row, on }),
   z.strictObject({ type: z.literal('field'), field, on }),
   z.strictObject({ type: z.literal('kind'), kind, on }),
@@ -46,7 +47,9 @@ const request = z.strictObject({
   }),
 })
 /** A name of ours, so that no path can be meant. */
-const autoName = z.string().regex(/^tsuzuki-[a-z0-9-]{1,60}\.json\.gz$/)
+const autoName = z
+  .string()
+  .regex(/^(?:tsuzuki-[a-z0-9-]{1,60}\.json\.gz|before-version-\d{1,6}\.db)$/)
 
 export const backupArguments: SchemasOf<BackupCalls> = {
   'backup:export': z.tuple([request]),
@@ -58,12 +61,15 @@ export const backupArguments: SchemasOf<BackupCalls> = {
   'backup:rows': z.tuple([z.array(z.enum(rowClasses)).max(6), z.int().min(0).max(1_000_000)]),
   'backup:choose': z.tuple([choice]),
   'backup:resolve': z.tuple([row, title.nullable()]),
+  'backup:ask': z.tuple([]),
+  'backup:ask-stop': z.tuple([]),
   'backup:apply': z.tuple([]),
   'backup:pause': z.tuple([id, on]),
   'backup:cancel': z.tuple([id.nullable()]),
   'backup:undo': z.tuple([id]),
   'backup:jobs': z.tuple([]),
   'backup:auto-list': z.tuple([]),
+  'backup:auto-folder': z.tuple([z.enum(['choose', 'usual'])]),
   'backup:auto-now': z.tuple([]),
   'backup:auto-restore': z.tuple([autoName, id]),
 }

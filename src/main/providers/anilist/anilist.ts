@@ -5,7 +5,8 @@ import { anilistLimits, limitNewsOf, oauthLimits } from '../limits'
 import type { AiringProvider } from '../airing'
 import type { CommunityProvider } from '../community'
 import type { MediaRecord, ServiceCall } from '../provider'
-import { mediaByMalIdCall } from './by-mal-id'
+import { mediaByMalIdCall, mostMalIds } from './by-mal-id'
+import { mediaByNameCall, mostNames } from './by-name'
 import { createAiringCalls } from './airing'
 import { createCalls } from './call'
 import { createAnilistCommunity } from './community/community'
@@ -75,5 +76,13 @@ export function createAnilist({ clock }: { clock: Pick<Clock, 'wall'> }): Anilis
     community: createAnilistCommunity(call),
     airing: createAiringCalls(call),
     mediaByMalId: (kind, malIds) => mediaByMalIdCall(call, kind, malIds),
+    titlesByMalId: {
+      size: mostMalIds,
+      call(kind, malIds) {
+        const { parse, ...rest } = mediaByMalIdCall(call, kind, malIds)
+        return { ...rest, parse: (answer) => [...parse(answer).values()] }
+      },
+    },
+    titlesByName: { size: mostNames, call: (kind, names) => mediaByNameCall(call, kind, names) },
   }
 }

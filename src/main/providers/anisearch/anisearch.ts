@@ -6,6 +6,7 @@ import { oauthLimits } from '../limits'
 import type { BucketLimits, Provider } from '../provider'
 import { createCalls, ratingsScope } from './call'
 import { createDatabase, type Database } from './database'
+import { createFinding } from './finding'
 import { failureOfAnswer } from './failures'
 import { oneRatingCall } from './one-rating'
 import { readRatings } from './rating'
@@ -91,6 +92,7 @@ export function createAnisearch({
   traits = createTraits(),
 }: Dependencies): AnisearchProvider {
   const call = createCalls(() => clock.wall())
+  const database = createDatabase(call)
   return {
     id: 'anisearch',
     defaultBaseUrl: 'https://api.anisearch.com/v1/',
@@ -132,6 +134,7 @@ export function createAnisearch({
     oneEntry: (_owner, title) => oneRatingCall(call, title),
     ...createWrites(call, traits.now),
     proof: traits.proof,
-    database: createDatabase(call),
+    database,
+    ...createFinding(database),
   }
 }

@@ -4,6 +4,7 @@ import type { EntryPatch, EntryRef } from '../../../shared/entry'
 import { AppError, toFailure } from '../../../shared/failure'
 import { kindOf } from '../../../shared/media'
 import type { PlanRow } from '../../backup/difference/types'
+import type { NewTitle } from '../../backup/thread/new-titles'
 import type { BackupJobs, JobRow, PlannedRow } from '../../db/backup-jobs'
 import type { Database } from '../../db/database'
 import type { HistoryRow } from '../../db/history'
@@ -19,6 +20,10 @@ interface Options {
   /** Takes a whole undo group back; answers how many titles. */
   undo: (group: number) => number
   snapshot: () => Promise<string>
+  /** Takes in what is known of titles that come onto the list. Failure: `storage`. */
+  takeTitles: (accountId: number, titles: readonly NewTitle[]) => Promise<void>
+  /** An import of this account is being taken over. */
+  onApplying: (accountId: number) => void
   saveReport: SaveReport
   clock: Clock
   onChanged: () => void
@@ -46,8 +51,14 @@ export function createApplying(options: Options) {
     return job
   }
 
-  async function begin(about: ImportPreview, plan: readonly PlanRow[]): Promise<BackupJob> {
+  /** Failures: `storage`. */
+  async function begin(
+    about: ImportPreview,
+    plan: readonly PlanRow[],
+    newTitles: readonly NewTitle[],
+  ): Promise<BackupJob> {
     const snapshot = await options.snapshot()
+    await options.takeTitles(about.accountId, newTitles)
     const job = table.add(about.accountId, about.file, clock.wall(), about)
     for (let from = 0; from < plan.length; from += planSlice) {
       db.transaction(() => {
@@ -80,6 +91,7 @@ export function createApplying(options: Options) {
       const job = table.list().findLast(({ state }) => state === 'applying')
       if (!job) return
       try {
+        options.onApplying(job.account)
         if (!step(job)) finish(job.id)
       } catch (error) {
         put({ ...job, state: 'failed', failure: toFailure(error) })

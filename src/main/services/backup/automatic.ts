@@ -1,66 +1,79 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AutoBackup } from '../../../shared/backup'
+import type { AutoBackup, AutoBackups, AutoReason } from '../../../shared/backup'
 import type { Clock } from '../../../shared/clock'
 import { AppError } from '../../../shared/failure'
-import { isDue, superfluous } from './rotation'
+import { backupFiles, backupName, type BackupFileHere, tidyBackups } from './backup-files'
+import { isDue } from './rotation'
 import { saveFile } from './save-file'
 
 interface Options {
-  folder: string
+  /** In the profile, where backups always can be made. */
+  usualFolder: string
+  /** Where the user wants them; `null` for the usual folder. */
+  chosenFolder: { read(): string | null; write(folder: string | null): void }
+  chooseFolder: () => Promise<string | null>
   clock: Clock
   /** A full backup of everything that is here, made from the database. */
   write: () => Promise<Uint8Array>
+  /** The same from the copy of a database that was made before an update. */
+  convert: (path: string) => Promise<Uint8Array>
   hasLists: () => boolean
   onChanged: () => void
   onError: (error: unknown) => void
 }
 
-/** Why a backup was made: by the clock these rotate, the others stay until there are 20 of them. */
-export type AutoReason = 'auto' | 'before-import' | 'before-sign-out' | 'by-hand'
-
-const namePattern = /^tsuzuki-([a-z-]+)-(\d{8}t\d{6})\.json\.gz$/
-const mostOthers = 20
 const lookEveryMs = 3600 * 1000
 
 export type Automatic = ReturnType<typeof createAutomatic>
 
 /** Backups that are made by themselves, from the database, without a request to anybody. */
 export function createAutomatic(options: Options) {
-  const { folder, clock } = options
+  const { usualFolder, chosenFolder, clock } = options
   let timer: (() => void) | null = null
 
-  function files(): (AutoBackup & { reason: string })[] {
-    mkdirSync(folder, { recursive: true })
-    return readdirSync(folder)
-      .flatMap((name) => {
-        const [, reason, stamp] = namePattern.exec(name) ?? []
-        if (reason === undefined || stamp === undefined) return []
-        const bytes = statSync(join(folder, name)).size
-        return [{ name, reason, madeAt: timeOf(stamp), bytes }]
-      })
-      .sort((a, b) => b.madeAt - a.madeAt)
+  /** Earlier ones lie where they were made, so both places count. */
+  function files(): BackupFileHere[] {
+    const chosen = chosenFolder.read()
+    const all = [...(chosen === null ? [] : attempt(chosen)), ...backupFiles(usualFolder)]
+    return all.sort((a, b) => b.madeAt - a.madeAt)
   }
 
-  async function make(reason: AutoReason): Promise<AutoBackup> {
+  function attempt(folder: string): readonly BackupFileHere[] {
+    try {
+      return backupFiles(folder)
+    } catch {
+      return []
+    }
+  }
+
+  function saved(folder: string, reason: AutoReason, bytes: Uint8Array): BackupFileHere {
     mkdirSync(folder, { recursive: true })
-    const bytes = await options.write()
     const madeAt = Math.floor(clock.wall() / 1000) * 1000
-    const name = `tsuzuki-${reason}-${stampOf(madeAt)}.json.gz`
-    saveFile(join(folder, name), bytes)
-    tidy()
-    options.onChanged()
-    return { name, madeAt, bytes: bytes.length }
+    const name = backupName(reason, madeAt)
+    const path = join(folder, name)
+    saveFile(path, bytes)
+    tidyBackups(folder)
+    return { name, path, reason, madeAt, bytes: bytes.length }
   }
 
-  function tidy() {
-    const all = files()
-    const others = all.filter(({ reason }) => reason !== 'auto').slice(mostOthers)
-    for (const { name } of [
-      ...superfluous(all.filter(({ reason }) => reason === 'auto')),
-      ...others,
-    ])
-      rmSync(join(folder, name), { force: true })
+  /** Where it shall lie, and where that cannot be written to, in the usual place. Failure: `storage`. */
+  async function make(reason: AutoReason): Promise<BackupFileHere> {
+    const bytes = await options.write()
+    const made = savedSomewhere(reason, bytes)
+    options.onChanged()
+    return made
+  }
+
+  function savedSomewhere(reason: AutoReason, bytes: Uint8Array): BackupFileHere {
+    const chosen = chosenFolder.read()
+    if (chosen === null) return saved(usualFolder, reason, bytes)
+    try {
+      return saved(chosen, reason, bytes)
+    } catch (error) {
+      options.onError(error)
+      return saved(usualFolder, reason, bytes)
+    }
   }
 
   async function look() {
@@ -68,16 +81,37 @@ export function createAutomatic(options: Options) {
     if (options.hasLists() && isDue(daily, clock.wall())) await make('auto')
   }
 
+  function state(): AutoBackups {
+    const chosen = chosenFolder.read()
+    return {
+      folder: chosen ?? usualFolder,
+      chosen: chosen !== null,
+      files: files().map(toAutoBackup),
+    }
+  }
+
   return {
-    make,
-    pathOf: (name: string) => join(folder, name),
-    list: () => files().map(({ name, madeAt, bytes }) => ({ name, madeAt, bytes })),
-    /** The bytes of a backup. Failure: `gone`. */
-    read(name: string): Uint8Array {
-      if (!files().some((file) => file.name === name)) {
-        throw new AppError({ code: 'gone', reason: 'no-file' })
+    make: async (reason: AutoReason): Promise<AutoBackup> => toAutoBackup(await make(reason)),
+    /** As `make`; answers the path. */
+    pathOfNew: async (reason: AutoReason) => (await make(reason)).path,
+    state,
+    /** Asks for a folder and makes a backup there at once. Failure: `storage`, and nothing is chosen. */
+    async setFolder(where: 'choose' | 'usual'): Promise<AutoBackups> {
+      if (where === 'usual') chosenFolder.write(null)
+      else {
+        const folder = await options.chooseFolder()
+        if (folder === null) return state()
+        saved(folder, 'by-hand', await options.write())
+        chosenFolder.write(folder)
       }
-      return readFileSync(join(folder, name))
+      options.onChanged()
+      return state()
+    },
+    /** The bytes of a backup. Failures: `gone`, `storage`. */
+    async read(name: string): Promise<Uint8Array> {
+      const file = files().find((one) => one.name === name)
+      if (file === undefined) throw new AppError({ code: 'gone', reason: 'no-file' })
+      return file.reason === 'before-update' ? options.convert(file.path) : readFileSync(file.path)
     },
     start() {
       const again = () => {
@@ -90,11 +124,6 @@ export function createAutomatic(options: Options) {
   }
 }
 
-function stampOf(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 19).replaceAll(/[-:]/g, '').toLowerCase()
-}
-
-function timeOf(stamp: string): number {
-  const [, y, mo, d, h, mi, s] = /^(\d{4})(\d\d)(\d\d)t(\d\d)(\d\d)(\d\d)$/.exec(stamp) ?? []
-  return Date.UTC(Number(y), Number(mo) - 1, Number(d), Number(h), Number(mi), Number(s))
+function toAutoBackup({ name, reason, madeAt, bytes }: BackupFileHere): AutoBackup {
+  return { name, reason, madeAt, bytes }
 }

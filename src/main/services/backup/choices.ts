@@ -9,6 +9,7 @@ export function createChoices() {
   let mode: ImportMode = 'fill-gaps'
   let tags: TagUse = 'leave'
   let removeMissing = false
+  let createLists = false
   const picks = {
     rowsOff: new Set<number>(),
     fieldsOff: new Set<EntryField>(),
@@ -21,6 +22,9 @@ export function createChoices() {
       case 'mode':
         mode = choice.mode
         removeMissing = choice.mode === 'equal' && choice.removeMissing
+        return
+      case 'lists':
+        createLists = choice.create
         return
       case 'tags':
         tags = choice.tags
@@ -42,6 +46,8 @@ export function createChoices() {
     mode: () => mode,
     tags: () => tags,
     removeMissing: () => removeMissing,
+    /** Custom lists that the account does not have are made first. */
+    createLists: () => createLists,
     settings: (): CompareSettings => ({ mode, tags, removeMissing, picks }),
   }
 }

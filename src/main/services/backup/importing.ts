@@ -6,13 +6,16 @@ import type {
   PreviewRow,
   RowClass,
 } from '../../../shared/backup'
-import { AppError } from '../../../shared/failure'
+import { AppError, type Failure } from '../../../shared/failure'
 import type { Media, TitleKey } from '../../../shared/media'
-import { estimateOf, type Pace } from '../../backup/difference/estimate'
+import { type Estimate, estimateOf, type Pace } from '../../backup/difference/estimate'
 import type { PlanRow } from '../../backup/difference/types'
 import type { RememberedChoice } from '../../backup/match'
+import type { NamesByKind } from '../../backup/model'
 import type { BackupThread } from '../../backup/thread/client'
 import type { Compared, MatchSummary, ReadSummary } from '../../backup/thread/messages'
+import type { NewTitle } from '../../backup/thread/new-titles'
+import type { Wanted } from '../../backup/thread/wanted'
 import type { Accounts } from '../accounts'
 import { createChoices } from './choices'
 import type { LibrarySource, SourceAccount } from './open-library'
@@ -29,6 +32,17 @@ interface Options {
   mediaOf: (accountId: number, title: TitleKey) => Media
   remembered: (accountId: number) => readonly (readonly [string, RememberedChoice])[]
   remember: (accountId: number, key: string, choice: RememberedChoice) => void
+  /** Requests and time that asking the account's service for titles would take. */
+  askingCost: (accountId: number, wanted: Wanted) => Estimate | null
+  /** Asks it; answers what stopped it. */
+  ask: (
+    accountId: number,
+    wanted: Wanted,
+    signal: AbortSignal,
+    progress: (done: number, total: number) => void,
+  ) => Promise<Failure | null>
+  /** Makes custom lists at the service. Failures: all codes of services. */
+  createLists: (accountId: number, names: NamesByKind) => Promise<unknown>
   onProgress: (progress: BackupProgress | null) => void
 }
 
@@ -40,6 +54,7 @@ interface Open {
   readonly choices: ReturnType<typeof createChoices>
   read: ReadSummary
   matched: MatchSummary
+  wanted: Wanted
   compared: Compared
 }
 
@@ -52,6 +67,7 @@ export function createImporting(options: Options) {
   const { accounts, onProgress } = options
   let open: Open | null = null
   let reading: BackupThread<LibrarySource> | null = null
+  let asking: AbortController | null = null
 
   function need(): Open {
     if (!open) throw new AppError({ code: 'gone', reason: 'no-file' })
@@ -70,6 +86,7 @@ export function createImporting(options: Options) {
     return {
       file: of.file,
       format: read.source.format,
+      kinds: read.kinds,
       accountId: of.accountId,
       rows: read.statistics.rows,
       byClass: statistics.byClass,
@@ -80,6 +97,9 @@ export function createImporting(options: Options) {
       estimateMs: cost.ms,
       feedPosts: statistics.feedPosts,
       missingLists: statistics.missingLists,
+      createsLists: accounts.need(of.accountId).capabilities.createsCustomLists,
+      createLists: choices.createLists(),
+      askable: askable(of),
       warnings: read.warnings,
       owners: matched.owners,
       withTags: read.statistics.withTags,
@@ -89,6 +109,22 @@ export function createImporting(options: Options) {
       fieldsOff: [...picks.fieldsOff],
       kindsOff: [...picks.kindsOff],
     }
+  }
+
+  function askable({ accountId, wanted }: Open): ImportPreview['askable'] {
+    const cost = options.askingCost(accountId, wanted)
+    return cost && { rows: wanted.rows, requests: cost.requests, estimateMs: cost.ms }
+  }
+
+  /** Finds the titles anew, with what is known and remembered now. */
+  async function match(of: Open): Promise<void> {
+    const account = accounts.need(of.accountId)
+    of.matched = await of.thread.match(
+      options.sourceOf(account),
+      account,
+      options.remembered(of.accountId),
+    )
+    of.wanted = await of.thread.wanted()
   }
 
   async function compare(of: Open): Promise<ImportPreview> {
@@ -114,9 +150,10 @@ export function createImporting(options: Options) {
         account,
         options.remembered(accountId),
       )
+      const wanted = await thread.wanted()
       const choices = createChoices()
       const compared = await thread.compare(choices.settings())
-      open = { thread, file, bytes, accountId, choices, read, matched, compared }
+      open = { thread, file, bytes, accountId, choices, read, matched, wanted, compared }
       return preview(open)
     } catch (error) {
       await thread.close()
@@ -128,6 +165,7 @@ export function createImporting(options: Options) {
   }
 
   function close() {
+    asking?.abort()
     reading?.cancel()
     void reading?.close()
     reading = null
@@ -155,8 +193,26 @@ export function createImporting(options: Options) {
       const { key, summary } = await of.thread.choose(row, choice)
       options.remember(of.accountId, key, choice)
       of.matched = summary
+      of.wanted = await of.thread.wanted()
       return compare(of)
     },
+    /**
+     * Asks the service for titles that are not found, and compares again with what it told, also
+     * when it was stopped half way. Failures: all codes of services.
+     */
+    async ask(): Promise<ImportPreview> {
+      const of = need()
+      const stop = (asking = new AbortController())
+      const failure = await options.ask(of.accountId, of.wanted, stop.signal, (done, total) =>
+        onProgress({ step: 'ask', done, total }),
+      )
+      asking = null
+      await match(of)
+      const compared = await compare(of)
+      if (failure !== null && failure.code !== 'cancelled') throw new AppError(failure)
+      return compared
+    },
+    stopAsking: () => asking?.abort(),
     async rows(
       classes: readonly RowClass[],
       offset: number,
@@ -168,20 +224,25 @@ export function createImporting(options: Options) {
         rows: rows.map((row) => previewRow(row, (title) => options.mediaOf(accountId, title))),
       }
     },
-    /** What is to be done, against the list as it is at this moment. */
+    /**
+     * What is to be done, against the list as it is at this moment; custom lists that are missing are
+     * made first where the user agreed. Failures: all codes of services.
+     */
     async takePlan(): Promise<{
       about: ImportPreview
       plan: readonly PlanRow[]
+      newTitles: readonly NewTitle[]
     }> {
       const of = need()
-      const account = accounts.need(of.accountId)
-      of.matched = await of.thread.match(
-        options.sourceOf(account),
-        account,
-        options.remembered(of.accountId),
-      )
+      const { missingLists } = of.compared.statistics
+      const some = missingLists.anime.length + missingLists.manga.length > 0
+      const { createsCustomLists } = accounts.need(of.accountId).capabilities
+      if (some && createsCustomLists && of.choices.createLists())
+        await options.createLists(of.accountId, missingLists)
+      await match(of)
       const about = await compare(of)
-      return { about, plan: await of.thread.plan() }
+      const { thread } = of
+      return { about, plan: await thread.plan(), newTitles: await thread.newTitles() }
     },
   }
 }

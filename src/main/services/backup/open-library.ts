@@ -7,9 +7,11 @@ import type { OpenLibrary } from '../../backup/thread/library'
 import type { ExportAccount, ExportRow } from '../../backup/writers/export'
 import { openForReading } from '../../db/database'
 import { type EntryColumns, entryColumnNames, toEntry } from '../../db/entry-columns'
-import { keyRange, unpackKey } from '../../db/keys'
+import { keyRange, packKey, unpackKey } from '../../db/keys'
 import { createListTable, toRow } from '../../db/list'
 import { toMedia } from '../../db/media'
+import { namedRecord } from '../../providers/titles-for'
+import { knownTitles } from './known-titles'
 
 /** What the thread needs to open the database by itself. */
 export interface LibrarySource {
@@ -17,6 +19,8 @@ export interface LibrarySource {
   /** The first is the one that a file is compared with; a backup holds all of them. */
   readonly accounts: readonly SourceAccount[]
   readonly history: boolean
+  /** Titles that ship with the program; none without it. */
+  readonly bundled?: string
 }
 
 export type SourceAccount = Pick<
@@ -31,12 +35,20 @@ export const openLibrary: OpenLibrary<LibrarySource> = (source) => {
   const db = openForReading(source.file)
   const list = createListTable(db)
   const media = db.sql.prepare('SELECT key, data FROM media WHERE key >= ? AND key < ?')
+  const one = db.sql.prepare(
+    'SELECT 1 FROM media WHERE key = ? AND coalesce(romaji, english, native) IS NOT NULL',
+  )
+  const ownNames = db.sql.prepare('SELECT key, names FROM own_names WHERE key >= ? AND key < ?')
   // The fields alone: the titles are known from the catalogue.
   const entries = db.sql.prepare(
     `SELECT ${entryColumnNames} FROM entries WHERE key >= ? AND key < ? ORDER BY key`,
   )
   const changes = db.sql.prepare('SELECT * FROM history WHERE key >= ? AND key < ? ORDER BY id')
   const [target] = source.accounts
+  const known =
+    target === undefined || source.bundled === undefined
+      ? null
+      : knownTitles(source.bundled, target.service)
 
   function rowsOf({ id, realm }: SourceAccount) {
     const of = { account: id, realm }
@@ -76,7 +88,18 @@ export const openLibrary: OpenLibrary<LibrarySource> = (source) => {
       for (const row of media.iterate(first, end)) {
         yield catalogueTitle(toMedia(Number(row['key']), String(row['data'])))
       }
+      // After those of the database, which know more.
+      if (known !== null) yield* known.titles
+      for (const row of ownNames.iterate(first, end)) {
+        const { title } = unpackKey(Number(row['key']))
+        // We wrote it: a list of texts.
+        const record = namedRecord(title, JSON.parse(String(row['names'])) as string[])
+        if (record !== null) yield catalogueTitle(record)
+      }
     },
+    hasMedia: (title) =>
+      target !== undefined && one.get(packKey(target.realm, title)) !== undefined,
+    ...(known === null ? {} : { lookUp: known.lookUp, knownMedia: known.mediaOf }),
     *entries() {
       if (target === undefined) return
       const { first, end } = keyRange(target.id, null)

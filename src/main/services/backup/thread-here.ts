@@ -32,6 +32,8 @@ export function createThreadHere<Source>(
     compare: (settings) => ask(() => session.compare(settings)),
     rows: (range) => ask(() => session.rows(range)),
     plan: () => ask(() => session.plan()),
+    newTitles: () => ask(() => session.newTitles()),
+    wanted: () => ask(() => session.wanted()),
     write: (source, job, options) =>
       ask(() => {
         const library = openLibrary(source)

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type {
-  AutoBackup,
+  AutoBackups,
   BackupJob,
   BackupProgress,
   ExportAnswer,
@@ -32,7 +32,8 @@ export const useBackupStore = defineStore('backup', () => {
   const reading = shallowRef<string | null>(null)
   const progress = shallowRef<BackupProgress | null>(null)
   const jobs = shallowRef<readonly BackupJob[]>([])
-  const auto = shallowRef<{ folder: string; files: readonly AutoBackup[] } | null>(null)
+  const auto = shallowRef<AutoBackups | null>(null)
+  const asking = shallowRef(false)
   const exported = shallowRef<ExportAnswer | null>(null)
 
   async function load() {
@@ -98,6 +99,21 @@ export const useBackupStore = defineStore('backup', () => {
     return ask(name, () => call('backup:auto-restore', name, account.id))
   }
 
+  /** Asks the service for titles that are not found; what it told until it was stopped counts. */
+  async function askService() {
+    asking.value = true
+    const went = await ask(null, () => call('backup:ask'))
+    asking.value = false
+    if (went) return
+    const left = await notices.attempt(() => call('backup:preview'))
+    if (left) await take(left)
+  }
+
+  async function setFolder(where: 'choose' | 'usual') {
+    const state = await notices.attempt(() => call('backup:auto-folder', where))
+    if (state) auto.value = state
+  }
+
   async function apply() {
     const job = await notices.attempt(() => call('backup:apply'))
     if (!job) return
@@ -136,6 +152,7 @@ export const useBackupStore = defineStore('backup', () => {
     jobs,
     auto,
     exported,
+    asking,
     pageRows,
     load,
     drop,
@@ -144,6 +161,9 @@ export const useBackupStore = defineStore('backup', () => {
     close,
     save,
     backUp,
+    askService,
+    setFolder,
+    stopAsking: () => notices.attempt(() => call('backup:ask-stop')),
     show: (of: RowClass, from = 0) => notices.attempt(() => page(of, from)),
     answer: (answers: ImportAnswers) =>
       ask(preview.value?.file ?? '', () => call('backup:answer', answers)),

@@ -13,6 +13,7 @@ export const backup: Words<typeof en> = {
     read: 'Wird gelesen',
     match: 'Titel werden gesucht',
     compare: 'Wird verglichen',
+    ask: 'Der Dienst wird nach Titeln gefragt',
   },
   importTitle: 'Importieren',
   exportTitle: 'Exportieren',
@@ -50,6 +51,7 @@ export const backup: Words<typeof en> = {
   take: '{name} importieren',
   takeField: '{field} von {name} importieren',
   fieldsLabel: 'Felder',
+  kindsLabel: 'Arten',
   fromTo: '{from} → {to}',
   nothing: 'Hier ist nichts.',
   earlier: 'Frühere Zeilen',
@@ -65,6 +67,14 @@ export const backup: Words<typeof en> = {
   feed: 'Bis zu {n} Beitrag kann in deinen Aktivitäten erscheinen. Abschalten kannst du das in den Einstellungen des Dienstes unter Listen. | Bis zu {n} Beiträge können in deinen Aktivitäten erscheinen. Abschalten kannst du das in den Einstellungen des Dienstes unter Listen.',
   lists:
     'Diese eigenen Listen fehlen und werden weggelassen: {names}. Lege sie beim Dienst an und importiere die Datei noch einmal, um sie zu füllen.',
+  listsLeftOut: 'Diese eigenen Listen fehlen und werden weggelassen: {names}.',
+  listsMade: 'Diese eigenen Listen werden zuerst beim Dienst angelegt: {names}.',
+  makeLists:
+    'Die fehlende eigene Liste zuerst anlegen | Die {n} fehlenden eigenen Listen zuerst anlegen',
+  askable:
+    '{n} Zeile lässt sich vielleicht finden, wenn der Dienst gefragt wird. | {n} Zeilen lassen sich vielleicht finden, wenn der Dienst gefragt wird.',
+  ask: 'Den Dienst fragen',
+  askStop: 'Nicht weiter fragen',
   apply: 'Importieren',
   applyHint: 'Vorher wird eine Sicherung angelegt. Der Import lässt sich zurücknehmen.',
   close: 'Datei schließen',
@@ -89,6 +99,17 @@ export const backup: Words<typeof en> = {
   undone: '{n} Titel ist wie zuvor | {n} Titel sind wie zuvor',
   noJobs: 'Es wurde noch nichts importiert.',
   autoIntro: 'Einmal am Tag ohne Anfrage angelegt, aufbewahrt in {folder}: 7 Tage und 8 Wochen.',
+  autoAlso:
+    'Auch vor jedem Import, vor dem Abmelden und bevor die Listen für eine neue Version umgebaut werden.',
+  autoFolder: 'Ordner wählen…',
+  autoUsual: 'Den üblichen Ordner nehmen',
+  reason: {
+    auto: 'täglich',
+    'before-import': 'vor einem Import',
+    'before-sign-out': 'vor dem Abmelden',
+    'before-update': 'vor einem Umbau',
+    'by-hand': 'von Hand',
+  },
   autoNow: 'Jetzt sichern',
   autoLast: 'Letzte Sicherung: {when}',
   autoNone: 'Noch keine Sicherung.',

@@ -18,6 +18,8 @@ import {
   mostSaves,
   saveMediaListEntriesDocument,
 } from '../../../../../src/main/providers/anilist/documents/save-media-list-entries'
+import { mostNames } from '../../../../../src/main/providers/anilist/by-name'
+import { mediaByNameDocument } from '../../../../../src/main/providers/anilist/documents/by-name'
 import { besideRepository } from '../document-samples'
 
 const folder = resolve(import.meta.dirname, '../../../../../src/main/providers/anilist/documents')
@@ -40,7 +42,8 @@ async function allDocuments(): Promise<readonly { name: string; text: string }[]
     name: `batch of ${size}`,
     text: saveMediaListEntriesDocument(Array.from({ length: size }, () => names)),
   }))
-  return [...plain, ...batches]
+  const byName = { name: 'names of 10', text: mediaByNameDocument(mostNames) }
+  return [...plain, ...batches, byName]
 }
 
 const documents = await allDocuments()

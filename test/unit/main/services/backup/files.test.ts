@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { copyBeforeMigration } from '../../../../../src/main/db/copy-before-migration'
 import { openDatabase, openForReading } from '../../../../../src/main/db/database'
+import { createAccountsTable } from '../../../../../src/main/db/accounts'
+import { withOldDatabase } from '../../../../../src/main/services/backup/old-database'
+import { accountOptions } from '../../../../support/account-options'
 import { createReceived } from '../../../../../src/main/services/backup/received'
 import { saveFile } from '../../../../../src/main/services/backup/save-file'
 import { DatabaseSync } from 'node:sqlite'
@@ -79,4 +82,25 @@ test('a damaged database is left to the repair', () => {
   writeFileSync(file, 'x'.repeat(5_000))
   expect(copyBeforeMigration(file, join(folder, 'backups'))).toBeNull()
   expect(existsSync(join(folder, 'backups'))).toBe(false)
+})
+
+test('the copy of an older database is brought forward beside it, and removed afterwards', async () => {
+  const path = join(folder, 'before-version-2.db')
+  const db = openDatabase(path)
+  const table = createAccountsTable(db)
+  const realm = table.realm('anilist', 'sandbox')
+  const options = accountOptions()
+  table.add({ realm: realm.id, userId: 7, userName: 'Mia', options, signInEndsAt: null })
+  db.close()
+  let used = ''
+
+  const names = await withOldDatabase(path, (file, accounts) => {
+    used = file
+    expect(existsSync(file)).toBe(true)
+    return Promise.resolve(accounts.map(({ userName, sandbox }) => [userName, sandbox]))
+  })
+
+  expect(names).toEqual([['Mia', true]])
+  expect(existsSync(used)).toBe(false)
+  expect(existsSync(path)).toBe(true)
 })
