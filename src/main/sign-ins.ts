@@ -89,7 +89,7 @@ export function createSignIns(options: Options) {
       return lists.remove(id)
     },
     onSignedIn: (account) => {
-      void lists.sync.run(account.id, false)
+      lists.sync.signedIn(account.id)
       lists.queue.pump()
       reminders.look()
     },

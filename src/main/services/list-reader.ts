@@ -113,11 +113,13 @@ export function createReaderOf({ entries, meta, apply, freshness, plan, clock }:
       async whole(): Promise<Gone> {
         const askedAt = clock.monotonic()
         const before = pagesRead
-        await pages(null)
+        const { listCap } = provider
+        // A list that is known to be too long is read status by status at once.
+        const isLong = listCap !== null && entries.count(account.id, kind) >= listCap
+        if (!isLong) await pages(null)
         // While pages are read the list may move under them: a title can slip through between two.
         const isSure = pagesRead - before === 1 || !provider.someEntries
-        const { listCap } = provider
-        const capped = listCap !== null && seen.size >= listCap
+        const capped = isLong || (listCap !== null && seen.size >= listCap)
         if (capped) for (const status of provider.capabilities.statuses) await pages(status)
         saveMark(0)
         // At the cap the service does not show all of the list: nothing counts as removed.

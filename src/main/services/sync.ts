@@ -24,6 +24,8 @@ interface Options {
 }
 
 const dayMs = 24 * 60 * 60_000
+/** How long what a service says of the account itself is taken for true, in ms: before a whole reading, and before one of what is new. */
+const profileMs = { whole: 60_000, recent: 60 * 60_000 } as const
 
 interface Run {
   readonly whole: boolean
@@ -38,6 +40,8 @@ export function createSync(options: Options) {
   const { accounts, realmOf, download, meta, clock, settings, push } = options
   const states = new Map<number, SyncState>()
   const running = new Map<number, Run>()
+  /** When each account was last asked about itself, in monotonic ms of this run. */
+  const profiledAt = new Map<number, number>()
   let cancelTimer: CancelTimer | undefined
   let stopped = false
 
@@ -83,7 +87,10 @@ export function createSync(options: Options) {
     const ask = { priority, account: id, signal } as const
     set(id, { phase: 'waiting', read: 0, failure: null, missing: 0 })
     try {
-      accounts.learn(id, await realm.execute.run(realm.provider.viewer(), ask))
+      if (isStrange(id, all)) {
+        accounts.learn(id, await realm.execute.run(realm.provider.viewer(), ask))
+        profiledAt.set(id, clock.monotonic())
+      }
       const missing = await download.run(realm, accounts.rowOf(id) ?? row, all, ask, (read) =>
         set(id, { phase: 'reading', read }),
       )
@@ -98,6 +105,11 @@ export function createSync(options: Options) {
       if (failure.code === 'signed-out') accounts.signedOut(id, failure)
       set(id, { phase: 'idle', failure })
     }
+  }
+
+  function isStrange(id: number, all: boolean) {
+    const ageMs = clock.monotonic() - (profiledAt.get(id) ?? -Infinity)
+    return ageMs >= (all ? profileMs.whole : profileMs.recent)
   }
 
   function schedule() {
@@ -134,6 +146,11 @@ export function createSync(options: Options) {
   return {
     handlers,
     run,
+    /** The service has just told whose account it is: its list is read. */
+    signedIn(accountId: number) {
+      profiledAt.set(accountId, clock.monotonic())
+      void run(accountId, false)
+    },
     start() {
       runAll()
       schedule()
@@ -149,6 +166,7 @@ export function createSync(options: Options) {
     forget(accountId: number) {
       running.get(accountId)?.stop.abort()
       states.delete(accountId)
+      profiledAt.delete(accountId)
       meta.remove(wholeName(accountId))
     },
     stop() {
