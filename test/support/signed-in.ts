@@ -1,3 +1,4 @@
+import type { AppOptions } from '../../src/main/environment'
 import { createSandbox, type Sandbox } from '../../src/sandbox/sandbox'
 import type { SandboxOptions } from '../../src/sandbox/options'
 import { createCatalogue } from '../../src/sandbox/world/catalogue'
@@ -14,13 +15,20 @@ import { createVirtualClock } from './virtual-clock'
 /** Longer than any list takes to be read at any limit, in ms. */
 const longMs = 24 * 3600 * 1000
 
-type Options = Partial<SandboxOptions> & { settings?: Partial<Settings> }
+type Options = Partial<SandboxOptions> & {
+  settings?: Partial<Settings>
+  /** Unix ms at which it begins. */
+  wall?: number
+  /** Other edges of the app than usual. */
+  edges?: Partial<AppOptions>
+}
 
 /** The app over a service in memory and in virtual time, signed in, its list read. */
 export async function startSignedIn(service: ServiceId, options: Options = {}) {
-  const { settings, ...ofSandbox } = options
-  const clock = createVirtualClock()
-  const catalogue = createCatalogue({ anime: 160, manga: 120, wall: clock.wall() })
+  const { settings, wall, edges, ...ofSandbox } = options
+  const clock = createVirtualClock(wall)
+  const catalogue =
+    options.catalogue ?? createCatalogue({ anime: 160, manga: 120, wall: clock.wall() })
   const sandbox = createSandbox({
     clock,
     catalogue,
@@ -31,7 +39,7 @@ export async function startSignedIn(service: ServiceId, options: Options = {}) {
   })
   const profile = createProfile(settings)
   const transport = createSandboxTransport(sandbox)
-  let app = startApp(profile, { clock, transport, env: memoryEnv })
+  let app = startApp(profile, { clock, transport, env: memoryEnv, ...edges })
   await app.start()
   const account = await signIn(app, service, sandbox, clock)
   await clock.advanceUntil(() => !isReading(app), longMs)
@@ -53,7 +61,7 @@ export async function startSignedIn(service: ServiceId, options: Options = {}) {
     /** Starts the app anew on the same profile, as after a crash. */
     async restart() {
       clock.forgetTimers()
-      app = startApp(profile, { clock, transport, env: memoryEnv })
+      app = startApp(profile, { clock, transport, env: memoryEnv, ...edges })
       await app.start()
       return app
     },

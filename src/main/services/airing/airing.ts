@@ -16,6 +16,7 @@ import { createAskAiring } from './ask'
 import { calendarWords } from './calendar-words'
 import { createCalendars } from './calendars'
 import { createAiringCore } from './core'
+import { createLinks } from './links'
 import { createPast } from './past'
 import { createPlaces } from './places'
 import { createPresent } from './present'
@@ -98,7 +99,7 @@ export function createAiring(options: Options) {
     showsAdult,
     onChanged: changed,
   })
-  const ask = createAskAiring(core, nowS)
+  const ask = createAskAiring({ core, nowS, ownerOf: accounts.rowOf })
   const sequels = createSequels({
     core,
     ask,
@@ -111,6 +112,15 @@ export function createAiring(options: Options) {
     settings: settings.read,
     clock,
   })
+  const links = createLinks({
+    core,
+    anilistIn: places.anilistIn,
+    clock,
+    onLinked: () => refresh.look(),
+    onError: (error) => {
+      if (toFailure(error).code === 'unexpected') onError(error)
+    },
+  })
   const refresh = createRefresh({
     core,
     groups: createGroups({ core, realmById: realms.byId, anilistIn: places.anilistIn, nowS }),
@@ -119,6 +129,7 @@ export function createAiring(options: Options) {
     meta,
     clock,
     readLists: tracking.readAll,
+    onLook: links.look,
     onLearnt: changed,
     onDaily: sequels.look,
     onError,

@@ -2,7 +2,7 @@ import { emptyBrowse } from '../../../shared/community/browse'
 import type { TitleKey } from '../../../shared/media'
 import { airingCallsOf, type Span } from '../../providers/airing'
 import { communityOf } from '../../providers/community'
-import type { MediaRecord, ServiceCall } from '../../providers/provider'
+import type { ListOwner, MediaRecord, ServiceCall } from '../../providers/provider'
 import type { AiringCore } from './core'
 import type { Group } from './refresh-groups'
 import { ranks } from './schedule'
@@ -10,11 +10,20 @@ import type { FollowedEntry } from './tracking'
 
 /** Far more than anybody can watch. */
 const mostParts = 5
+/** More than anybody watches at once. */
+const mostWatched = 500
 /** For how long a schedule of a single title counts as complete, in s. */
 const coveredS = 3 * 24 * 3600
 
+interface Options {
+  core: AiringCore<FollowedEntry>
+  nowS: () => number
+  /** Whose list an account is; `null` when it is gone. */
+  ownerOf: (account: number) => ListOwner | null
+}
+
 /** Asks services when episodes air, and takes in what they say. Failures: all codes of services. */
-export function createAskAiring(core: AiringCore<FollowedEntry>, nowS: () => number) {
+export function createAskAiring({ core, nowS, ownerOf }: Options) {
   /** Sends a call of this group; its number is drawn when it leaves. */
   async function send<T>({ realm, account }: Group, call: ServiceCall<T>) {
     let asked = 0
@@ -53,10 +62,29 @@ export function createAskAiring(core: AiringCore<FollowedEntry>, nowS: () => num
     })
   }
 
-  /** The next episode of all that airs at present. */
+  /** Who alone watches what is asked about; `null` for nobody or several. */
+  function onlyOwner({ realm, account }: Group): ListOwner | null {
+    if (account === null) return null
+    const own = [...core.followers.all()].filter((entry) => entry.realm === realm.id)
+    return own.every((entry) => entry.account === account) ? ownerOf(account) : null
+  }
+
+  /**
+   * The next episode of all that airs at present: once a day of everything, in between only of what
+   * the one account here watches, which is a far smaller answer.
+   */
   async function onAir(group: Group, isDaily: boolean): Promise<void> {
     const calls = communityOf(group.realm.provider)
     if (!calls) return
+    const owner = isDaily ? null : onlyOwner(group)
+    if (owner) {
+      const { asked, answer } = await send(group, calls.onAir(owner, mostWatched))
+      return learnNext(
+        group,
+        asked,
+        answer.value.map(({ media }) => media),
+      )
+    }
     const query = { ...emptyBrowse, kind: 'anime', status: 'releasing', whole: true } as const
     const { asked, answer } = await send(group, calls.browse(query, 1))
     learnNext(group, asked, answer.value.items)

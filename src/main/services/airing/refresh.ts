@@ -17,6 +17,8 @@ interface Options {
   clock: Clock
   /** Reads the lists anew, whose titles may have changed without their entries. */
   readLists: () => void
+  /** It is time to look whether anything is to be asked. */
+  onLook: () => void
   /** The schedule may be another one. */
   onLearnt: () => void
   /** A service has just been asked as it is once a day. */
@@ -44,7 +46,8 @@ export type Refresh = ReturnType<typeof createRefresh>
  * shortly before an episode when that was long ago; three times a day at most.
  */
 export function createRefresh(options: Options) {
-  const { core, groups, ask, weekly, meta, clock, readLists, onLearnt, onDaily, onError } = options
+  const { core, groups, ask, weekly, meta, clock, readLists, onLook, onLearnt, onDaily, onError } =
+    options
   const waits = new Map<number, { until: number; ms: number }>()
   const running = new Set<number>()
   let cancelTimer: CancelTimer | undefined
@@ -55,6 +58,7 @@ export function createRefresh(options: Options) {
     if (stopped) return
     cancelTimer = clock.after(lookEveryMs, look)
     try {
+      onLook()
       const { groups: all, unasked } = groups()
       if (unasked.length > 0) workOut(unasked)
       for (const group of all) if (isDue(group)) void run(group)
@@ -67,12 +71,19 @@ export function createRefresh(options: Options) {
   function isDue(group: Group): boolean {
     const { id } = group.realm
     if (running.has(id) || (waits.get(id)?.until ?? 0) > clock.monotonic()) return false
-    const age = ageOf(group)
-    return age >= dayMs || age < 0 || (age >= nearAgeMs && isNear(group))
+    if (isDailyDue(group)) return true
+    return ageOf(readName(id)) >= nearAgeMs && isNear(group)
   }
 
-  function ageOf({ realm }: Group): number {
-    const at = meta.read(readName(realm.id))
+  /** What is asked in between is less than what is asked once a day, and must not put that off. */
+  function isDailyDue({ realm }: Group): boolean {
+    const age = ageOf(dailyName(realm.id))
+    return age >= dayMs || age < 0 || ageOf(readName(realm.id)) < 0
+  }
+
+  /** How long ago something was done, in ms; `Infinity` for never. */
+  function ageOf(name: string): number {
+    const at = meta.read(name)
     return at === null ? Infinity : clock.wall() - Number(at)
   }
 
@@ -90,8 +101,8 @@ export function createRefresh(options: Options) {
     const { id } = group.realm
     running.add(id)
     const nowS = Math.floor(clock.wall() / 1000)
-    const age = ageOf(group)
-    const isDaily = age >= dayMs || age < 0
+    const age = ageOf(readName(id))
+    const isDaily = isDailyDue(group)
     const daysBack = Math.min(mostDaysBack, Math.max(1, age === Infinity ? 1 : age / dayMs + 1))
     const span = {
       after: nowS - Math.ceil((daysBack * dayMs) / 1000),
@@ -101,6 +112,7 @@ export function createRefresh(options: Options) {
       await ask.run(group, span, isDaily)
       waits.delete(id)
       meta.write(readName(id), String(clock.wall()))
+      if (isDaily) meta.write(dailyName(id), String(clock.wall()))
       onLearnt()
       if (isDaily) await onDaily(group)
     } catch (error) {
@@ -164,4 +176,8 @@ export function createRefresh(options: Options) {
 
 function readName(realm: number) {
   return `airing:read:${realm}`
+}
+
+function dailyName(realm: number) {
+  return `airing:daily:${realm}`
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createCatalogue } from '../../src/sandbox/world/catalogue'
-import type { ServiceId } from '../../src/shared/service'
+import { createCatalogue } from '../../../src/sandbox/world/catalogue'
+import type { ServiceId } from '../../../src/shared/service'
 import {
   countRequests,
   emptyLists,
@@ -8,7 +8,7 @@ import {
   putOnList,
   someAnime,
   startSignedIn,
-} from '../support/airing-app'
+} from '../../support/airing-app'
 
 const hour = 3600_000
 const day = 24 * hour
@@ -63,5 +63,6 @@ describe('200 watched titles that air', { timeout }, () => {
 
     expect(count(/./)).toBeLessThanOrEqual(8)
     expect(count(/browse/)).toBeGreaterThanOrEqual(2)
+    expect(count(/user\/airing/)).toBeGreaterThanOrEqual(2)
   })
 })
