@@ -23,7 +23,7 @@ export const reviews: Words<typeof en> = {
   removeTitle: 'Rezension entfernen',
   removeText: 'Die Rezension und ihre Stimmen sind dann beim Dienst weg.',
   problems: {
-    'review-text-short': 'Der Text braucht mindestens 2.000 Zeichen.',
+    'review-text-short': 'Der Text braucht mindestens {n} Zeichen.',
     'review-summary-short': 'Der Satz braucht mindestens 20 Zeichen.',
     'review-summary-long': 'Der Satz darf höchstens 120 Zeichen haben.',
     'review-score-range': 'Gib eine Wertung von 0 bis 100.',

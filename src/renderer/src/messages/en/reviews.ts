@@ -22,7 +22,7 @@ export const reviews = {
   removeTitle: 'Remove your review',
   removeText: 'The review and its votes will be gone from the service.',
   problems: {
-    'review-text-short': 'The text needs at least 2,000 characters.',
+    'review-text-short': 'The text needs at least {n} characters.',
     'review-summary-short': 'The sentence needs at least 20 characters.',
     'review-summary-long': 'The sentence may have at most 120 characters.',
     'review-score-range': 'Give a score from 0 to 100.',
