@@ -1,7 +1,7 @@
 import { wait } from '../shared/clock'
 import type { Failure } from '../shared/failure'
 import { unknownMedia, type NextEpisode, type Titles } from '../shared/media'
-import type { TitleLanguage } from '../shared/account'
+import { type TitleChoice, titleChoiceOf } from '../shared/title-choice'
 import type { HistoryRow } from './db/history'
 import { packKey, unpackKey, type PackedKey } from './db/keys'
 import type { AllTables } from './db/tables'
@@ -62,7 +62,7 @@ export function createLists(options: Options) {
     accounts,
     plan,
     clock,
-    titleLanguage,
+    titles,
     showAdult: () => settings.read().showAdult,
     nextEpisode,
   })
@@ -202,9 +202,8 @@ export function createLists(options: Options) {
     return (media ?? unknownMedia(title)).titles
   }
 
-  function titleLanguage(account: number): TitleLanguage {
-    const chosen = settings.read().titleLanguage
-    return chosen === 'account' ? accounts.need(account).options.titleLanguage : chosen
+  function titles(account: number): TitleChoice {
+    return titleChoiceOf(settings.read(), accounts.need(account))
   }
 
   /** These titles look different, or what waits for them stands differently. */
@@ -243,7 +242,7 @@ export function createLists(options: Options) {
     sync,
     queue,
     titlesOf,
-    titleLanguage,
+    titles,
     signedOut,
     tryNow,
     /** Takes back a whole group of changes; answers how many there were. */

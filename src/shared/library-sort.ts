@@ -3,6 +3,7 @@ import type { Entry } from './entry'
 import { episodesBehind } from './episodes-out'
 import type { Sort, SortKey } from './library-view'
 import { type Media, mediaFormats, seasons } from './media'
+import type { TitleChoice } from './title-choice'
 import { titleOf, titleSortKey } from './titles'
 
 /** What sorting needs of a row of the library. */
@@ -57,8 +58,11 @@ export function sortNumber(row: Sortable, key: SortKey, nowS: number): number | 
 }
 
 /** Ranks rows by title in one language: folded keys by code units, equal ones by their title key. */
-export function rankTitles(rows: readonly Sortable[], language: TitleLanguage): TitleRanks {
-  const keys = rows.map((row) => titleSortKey(titleOf(row.media, language)))
+export function rankTitles(
+  rows: readonly Sortable[],
+  choice: TitleLanguage | TitleChoice,
+): TitleRanks {
+  const keys = rows.map((row) => titleSortKey(titleOf(row.media, choice)))
   const indexes = Array.from(rows, (_, index) => index).sort((a, b) => {
     const one = keys[a] ?? ''
     const other = keys[b] ?? ''
@@ -101,10 +105,10 @@ export function sortIndexes(
 export function sortRows<R extends Sortable>(
   rows: readonly R[],
   sort: Sort,
-  language: TitleLanguage,
+  choice: TitleLanguage | TitleChoice,
   nowS: number,
 ): readonly R[] {
-  const order = sortIndexes(rows, rankTitles(rows, language), sort, nowS)
+  const order = sortIndexes(rows, rankTitles(rows, choice), sort, nowS)
   return Array.from(order, (index) => rows[index]).filter((row) => row !== undefined)
 }
 

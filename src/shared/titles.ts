@@ -1,5 +1,6 @@
 import type { TitleLanguage } from './account'
 import { idOf, type TitleKey, type Titles } from './media'
+import type { TitleChoice } from './title-choice'
 
 /** What names a title: enough to show it, sort it and find it. */
 export interface Titled {
@@ -23,7 +24,8 @@ export function titleIn(titles: Titles, language: TitleLanguage): string | null 
 }
 
 /** The title to show. One of which nothing is known is called by its number: `#123`. */
-export function titleOf(media: Titled, language: TitleLanguage): string {
+export function titleOf(media: Titled, choice: TitleLanguage | TitleChoice): string {
+  const language = typeof choice === 'string' ? choice : (choice.own[media.key] ?? choice.language)
   return titleIn(media.titles, language) ?? `#${idOf(media.key)}`
 }
 

@@ -2,7 +2,7 @@ import type { EntryPatch, EntryRef } from '../../shared/entry'
 import { AppError } from '../../shared/failure'
 import type { Change } from '../../shared/history'
 import type { HandlersOf, Push } from '../../shared/ipc'
-import type { HistoryCalls } from '../../shared/ipc/history'
+import type { HistoryCalls, Turned } from '../../shared/ipc/history'
 import type { Titles } from '../../shared/media'
 import type { HistoryRow, HistoryTable } from '../db/history'
 import { packKey, unpackKey, type PackedKey } from '../db/keys'
@@ -48,7 +48,7 @@ export function createHistory({ table, titlesOf, change, push }: Options) {
   }
 
   /** Sets every title of a group to what it was before (or after) it. */
-  function turn(rows: readonly HistoryRow[], back: boolean): readonly Change[] {
+  function turn(rows: readonly HistoryRow[], back: boolean): Turned {
     const patches = new Map<string, EntryPatch | null>()
     const refs: EntryRef[] = []
     for (const row of back ? rows.toReversed() : rows) {
@@ -67,7 +67,7 @@ export function createHistory({ table, titlesOf, change, push }: Options) {
       rules: false,
     })
     for (const row of rows) table.markUndone(row.id, back)
-    return made.map(toChange)
+    return { count: made.length, changes: made.slice(0, pageSize).map(toChange) }
   }
 
   const handlers: HandlersOf<HistoryCalls> = {
@@ -92,7 +92,7 @@ export function createHistory({ table, titlesOf, change, push }: Options) {
   return {
     handlers,
     /** Takes back a group that Ctrl+Z does not know, such as an import; answers how many changes. */
-    undoGroup: (group: number): number => turn(table.ofGroup(group), true).length,
+    undoGroup: (group: number): number => turn(table.ofGroup(group), true).count,
     /** New lines of the history; the user's own can be taken back with Ctrl+Z. */
     added(rows: readonly HistoryRow[]) {
       for (const row of rows) {

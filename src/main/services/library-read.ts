@@ -7,7 +7,7 @@ import type { MediaKind, NextEpisode } from '../../shared/media'
 import { mediaKinds } from '../../shared/media'
 import { titleOf, titleSortKey } from '../../shared/titles'
 import type { Clock } from '../../shared/clock'
-import type { TitleLanguage } from '../../shared/account'
+import type { TitleChoice } from '../../shared/title-choice'
 import { packKey, unpackKey, type PackedKey } from '../db/keys'
 import { toRow, type ListOf, type ListTable, type StoredRow, type TitledRow } from '../db/list'
 import type { Plan } from '../queue/plan'
@@ -18,7 +18,7 @@ interface Options {
   accounts: Accounts
   plan: Plan
   clock: Clock
-  titleLanguage: (account: number) => TitleLanguage
+  titles: (account: number) => TitleChoice
   /** Titles for adults are shown. */
   showAdult: () => boolean
   /** What is known better of an entry's next episode; `null` for nothing. */
@@ -34,7 +34,7 @@ export type LibraryRead = ReturnType<typeof createLibraryRead>
 
 /** Reads the library for the window: the first screenful at once, the rest in pieces. */
 export function createLibraryRead(options: Options) {
-  const { list, accounts, plan, clock, titleLanguage, showAdult, nextEpisode } = options
+  const { list, accounts, plan, clock, titles, showAdult, nextEpisode } = options
 
   function listOf(accountId: number): ListOf {
     const { id, realm } = accounts.need(accountId)
@@ -70,15 +70,12 @@ export function createLibraryRead(options: Options) {
       return row ? [withState(row, key)] : []
     }
     if (query.sort.key === 'title') {
-      const keys = byTitle(inTab, titleLanguage(of.account), query.sort.descending)
+      const keys = byTitle(inTab, titles(of.account), query.sort.descending)
       return keys.slice(0, query.limit).flatMap(readRow)
     }
     const rows = inTab.flatMap(({ key }) => readRow(key))
-    const language = titleLanguage(of.account)
-    return sortRows(rows, query.sort, language, Math.floor(clock.wall() / 1000)).slice(
-      0,
-      query.limit,
-    )
+    const nowS = Math.floor(clock.wall() / 1000)
+    return sortRows(rows, query.sort, titles(of.account), nowS).slice(0, query.limit)
   }
 
   function rows(accountId: number, kind: MediaKind, after: string | null): RowChunk {
@@ -114,10 +111,10 @@ export function createLibraryRead(options: Options) {
   }
 }
 
-function byTitle(rows: readonly TitledRow[], language: TitleLanguage, descending: boolean) {
+function byTitle(rows: readonly TitledRow[], choice: TitleChoice, descending: boolean) {
   const keyed = rows.map(({ key, titles }) => {
     const title = unpackKey(key).title
-    return { key, title, sort: titleSortKey(titleOf({ key: title, titles }, language)) }
+    return { key, title, sort: titleSortKey(titleOf({ key: title, titles }, choice)) }
   })
   const way = descending ? -1 : 1
   keyed.sort((a, b) => {

@@ -1,3 +1,4 @@
+import { bulkPatch, type BulkChange, stepped } from '../../shared/bulk'
 import type { Clock } from '../../shared/clock'
 import type { EntryPatch, EntryRef } from '../../shared/entry'
 import { entryProblemOf } from '../../shared/entry-limits'
@@ -103,6 +104,12 @@ export function createLibrary({ outbox, accounts, read, clock, settings, onEdite
     return made
   }
 
+  function patchFor(ref: EntryRef, bulk: BulkChange): EntryPatch | null {
+    if (bulk.do === 'set') return bulk.patch
+    const row = read.row(ref)
+    return row && bulkPatch(row.entry, totalOf(row.media), bulk)
+  }
+
   const handlers: HandlersOf<LibraryCalls> = {
     'library:first': read.first,
     'library:rows': read.rows,
@@ -112,14 +119,13 @@ export function createLibrary({ outbox, accounts, read, clock, settings, onEdite
       const row = read.row(ref)
       if (!row) throw new AppError({ code: 'gone', reason: 'not-on-list' })
       const total = totalOf(row.media)
-      const next = Math.max(0, row.entry.progress + by)
-      const progress =
-        by > 0 && total !== null && row.entry.progress < total ? Math.min(total, next) : next
+      const progress = stepped(row.entry.progress, by, total)
       return answer(ref, change(ref, { progress }, byHand))
     },
-    'library:edit-many': (refs, patch) => {
-      const made = many(refs, () => patch, byHand)
-      return { group: made[0]?.group ?? 0, changed: made.length }
+    'library:edit-many': (refs, bulk, group) => {
+      const known = refs.filter((ref) => bulk.do === 'set' || read.row(ref))
+      const made = many(known, (ref) => patchFor(ref, bulk), { ...byHand, group })
+      return { group: made[0]?.group ?? group, changed: made.length }
     },
     'library:repeat': (ref, step) => {
       const row = read.row(ref)

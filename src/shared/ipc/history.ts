@@ -5,8 +5,15 @@ export interface HistoryCalls {
   /** Newest first, at most 100; `before` is the id of the last one seen. */
   'history:list': (ref: EntryRef | null, before: number | null) => readonly Change[]
   /** Takes back one change and all of its group; without an id, the latest of this session. */
-  'history:undo': (id: number | null) => readonly Change[]
-  'history:redo': () => readonly Change[]
+  'history:undo': (id: number | null) => Turned
+  'history:redo': () => Turned
+}
+
+/** What an undo or redo did: how many changes, and the first of them. */
+export interface Turned {
+  readonly count: number
+  /** At most 100. */
+  readonly changes: readonly Change[]
 }
 
 export interface HistoryEvents {

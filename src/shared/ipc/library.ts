@@ -1,3 +1,4 @@
+import type { BulkChange } from '../bulk'
 import type { EntryPatch, EntryRef, ListRow } from '../entry'
 import type { FirstScreenQuery } from '../library-view'
 import type { MediaKind, TitleKey } from '../media'
@@ -37,11 +38,15 @@ export interface LibraryCalls {
   'library:edit': (ref: EntryRef, patch: EntryPatch) => EditAnswer
   /** One more or less of what one watches or reads; taps fold into one write. */
   'library:step': (ref: EntryRef, by: 1 | -1) => EditAnswer
-  /** One undo for all of them. */
+  /**
+   * The same for many titles, all or none, with one undo. Who has more than one call takes hands the
+   * group of the first to the others.
+   */
   'library:edit-many': (
     refs: readonly EntryRef[],
-    patch: EntryPatch,
-  ) => { group: number; changed: number }
+    change: BulkChange,
+    group: number | null,
+  ) => { group: number | null; changed: number }
   /** Starts or finishes a rewatch or reread. Dates stay as they are; finishing counts one more. */
   'library:repeat': (ref: EntryRef, step: 'start' | 'finish') => EditAnswer
   'library:remove': (ref: EntryRef) => EditAnswer

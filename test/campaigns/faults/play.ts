@@ -127,7 +127,7 @@ async function prepare(story: Story) {
       await (patch
         ? app.handlers['library:edit'](first, patch)
         : app.handlers['library:remove'](first))
-    } else if (patch) await app.handlers['library:edit-many'](refs, patch)
+    } else if (patch) await app.handlers['library:edit-many'](refs, { do: 'set', patch }, null)
     const after = await Promise.all(titles.map(shown))
     undo.push(
       titles.map((title, at) => ({ title, before: before[at] ?? null, after: after[at] ?? null })),

@@ -91,7 +91,8 @@ test('50 edits that leave together with an ended token make one refresh', async 
 
   await here.app.handlers['library:edit-many'](
     rows.slice(0, 50).map(({ entry }) => ({ accountId: account.id, title: entry.title })),
-    { notes: 'all at once' },
+    { do: 'set', patch: { notes: 'all at once' } },
+    null,
   )
   await sent
 

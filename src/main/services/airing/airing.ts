@@ -3,6 +3,7 @@ import { type AiringSettings, defaultAiringSettings } from '../../../shared/airi
 import { toFailure } from '../../../shared/failure'
 import type { HandlersOf } from '../../../shared/ipc'
 import type { AiringCalls } from '../../../shared/ipc/airing'
+import { ownTitlesName } from '../../../shared/title-choice'
 import { systemZone } from '../../../shared/zoned-time'
 import type { AllTables } from '../../db/tables'
 import { createAiringListTable } from '../../db/airing-list'
@@ -38,7 +39,7 @@ interface Options {
   realms: Realms
   lists: {
     readonly library: Library
-    readonly titleLanguage: Parameters<typeof createPresent>[0]['titleLanguage']
+    readonly titles: Parameters<typeof createPresent>[0]['titles']
     /** These rows look different. */
     readonly looksChanged: (keys: readonly PackedKey[]) => void
   }
@@ -80,7 +81,7 @@ export function createAiring(options: Options) {
     accounts: accounts.rows,
     activeAccount: () => settings.read().activeAccount,
     placeOf: places.of,
-    titleLanguage: lists.titleLanguage,
+    titles: lists.titles,
   })
   const pulse = createPulse({
     stateOf: createStateOf({ core, present, nowS }),
@@ -173,9 +174,10 @@ export function createAiring(options: Options) {
   }
 
   function concern(): string {
-    const { showAdult, titleLanguage, language, activeAccount } = settings.read()
+    const { showAdult, titleLanguage, language, activeAccount, views } = settings.read()
+    const titles = activeAccount === null ? null : views[ownTitlesName(activeAccount)]
     const own = airingSettings.map((name) => settings.read()[name])
-    return JSON.stringify([showAdult, titleLanguage, language, activeAccount, ...own])
+    return JSON.stringify([showAdult, titleLanguage, language, activeAccount, titles, ...own])
   }
   let heeded = concern()
 

@@ -1,7 +1,7 @@
-import type { TitleLanguage } from '../../../shared/account'
 import type { ShownTitle } from '../../../shared/airing'
 import type { EntryRef } from '../../../shared/entry'
 import { titleKey } from '../../../shared/media'
+import type { TitleChoice } from '../../../shared/title-choice'
 import { titleOf } from '../../../shared/titles'
 import type { AccountRow } from '../../db/accounts'
 import type { AiringEntry, AiringListTable } from '../../db/airing-list'
@@ -18,14 +18,14 @@ interface Options {
   accounts: () => readonly AccountRow[]
   activeAccount: () => number | null
   placeOf: (account: AccountRow) => Place
-  titleLanguage: (account: number) => TitleLanguage
+  titles: (account: number) => TitleChoice
 }
 
 export type Present = ReturnType<typeof createPresent>
 
 /** How a show is called, and which entry stands for it, when it is on several lists or on none. */
 export function createPresent(options: Options) {
-  const { shows, list, media, activeAccount, placeOf, titleLanguage } = options
+  const { shows, list, media, activeAccount, placeOf, titles: choiceOf } = options
 
   /** The account that is open comes first. */
   function accounts(): readonly AccountRow[] {
@@ -76,7 +76,7 @@ export function createPresent(options: Options) {
   }
 
   function nameOf({ ref, titles }: Pick<ShownTitle, 'ref' | 'titles'>): string {
-    return titleOf({ key: ref.title, titles }, titleLanguage(ref.accountId))
+    return titleOf({ key: ref.title, titles }, choiceOf(ref.accountId))
   }
 
   return {

@@ -22,13 +22,17 @@ export function useNoticeWords(
   const { sentence, title } = useChangeWords()
   const { failureText } = useFailureWords()
 
-  function many(changes: readonly NoticedChange[], verb: 'undone' | 'redone'): string {
+  function many(
+    count: number,
+    changes: readonly NoticedChange[],
+    verb: 'undone' | 'redone',
+  ): string {
     const [only] = changes
     if (!only)
       return t(
         verb === 'undone' ? 'failures.reasons.nothing-to-undo' : 'failures.reasons.nothing-to-redo',
       )
-    if (changes.length > 1) return t(`history.${verb}Many`, { n: changes.length }, changes.length)
+    if (count > 1) return t(`history.${verb}Many`, { n: count }, count)
     return t(`history.${verb}`, { what: outcome(only) })
   }
 
@@ -51,9 +55,14 @@ export function useNoticeWords(
         return { text, tone: 'calm', action: notice.undo === null ? undefined : t('common.undo') }
       }
       case 'undone':
-        return { text: many(notice.changes, 'undone'), tone: 'calm' }
+        return { text: many(notice.count, notice.changes, 'undone'), tone: 'calm' }
       case 'redone':
-        return { text: many(notice.changes, 'redone'), tone: 'calm' }
+        return { text: many(notice.count, notice.changes, 'redone'), tone: 'calm' }
+      case 'bulk': {
+        const { changed, undo } = notice
+        const action = undo === null ? undefined : t('common.undo')
+        return { text: t('bulk.done', { n: changed }, changed), tone: 'calm', action }
+      }
       case 'main': {
         const { id, params } = notice.notice
         const key = `notices.${id}`

@@ -6,6 +6,8 @@ import { call, on } from '../api'
 import { useNoticesStore } from './notices'
 
 const pageSize = 100
+/** Of what happens while one looks on; thousands come at once when a bulk edit is made. */
+const mostKept = 400
 
 /** What has been changed, newest first, for one entry or for all. */
 export const useHistoryStore = defineStore('history', () => {
@@ -37,14 +39,14 @@ export const useHistoryStore = defineStore('history', () => {
   async function undo(id: number | null) {
     const undone = await notices.attempt(() => call('history:undo', id))
     if (!undone) return
-    notices.say({ kind: 'undone', changes: undone })
+    notices.say({ kind: 'undone', ...undone })
     await load(about.value)
   }
 
   async function redo() {
     const redone = await notices.attempt(() => call('history:redo'))
     if (!redone) return
-    notices.say({ kind: 'redone', changes: redone })
+    notices.say({ kind: 'redone', ...redone })
     await load(about.value)
   }
 
@@ -54,7 +56,9 @@ export const useHistoryStore = defineStore('history', () => {
   }
 
   on('history:added', (change) => {
-    if (concerns(change)) changes.value = [change, ...changes.value]
+    if (!concerns(change)) return
+    changes.value = [change, ...changes.value.slice(0, mostKept)]
+    if (changes.value.length > mostKept) hasOlder.value = true
   })
 
   return { changes, about, hasOlder, load, loadOlder, undo, redo }

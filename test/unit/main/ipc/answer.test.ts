@@ -179,7 +179,7 @@ describe('attacks on what holds the data', () => {
     const { answer } = setUp()
     const refs = Array.from({ length: 4_001 }, () => ref)
 
-    const failure = failureOf(await answer('library:edit-many', [refs, { score: 1 }]))
+    const failure = failureOf(await answer('library:edit-many', [refs, scoreOne, null]))
 
     expect(failure.code).toBe('invalid-input')
   })
@@ -191,9 +191,11 @@ describe('attacks on what holds the data', () => {
       title: `anime:${n + 1}`,
     }))
 
-    expect(await answer('library:edit-many', [refs, { score: 1 }])).toMatchObject({ ok: true })
+    expect(await answer('library:edit-many', [refs, scoreOne, null])).toMatchObject({ ok: true })
   })
 })
+
+const scoreOne = { do: 'set', patch: { score: 1 } }
 
 describe('failures', () => {
   test('a failure of ours comes out as it is', async () => {

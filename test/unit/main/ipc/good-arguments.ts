@@ -71,7 +71,11 @@ export const goodArguments: { readonly [C in CallName]: Parameters<Calls[C]> } =
   ],
   'library:step': [ref, -1],
   'library:repeat': [ref, 'start'],
-  'library:edit-many': [[ref, { accountId: 1, title: 'manga:2' }], { status: 'paused' }],
+  'library:edit-many': [
+    [ref, { accountId: 1, title: 'manga:2' }],
+    { do: 'list', name: 'With Mia', on: true },
+    7,
+  ],
   'library:remove': [ref],
   'queue:status': [],
   'queue:rows': [200],

@@ -1,8 +1,14 @@
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { useNoticeWords } from '../../../../src/renderer/src/composables/use-notice-words'
 import type { Notice } from '../../../../src/renderer/src/stores/notices'
 import { account, change } from '../support/builders'
-import { run } from '../support/mounting'
+import { installFakeBridge } from '../support/fake-bridge'
+import { freshStores, run } from '../support/mounting'
+
+beforeEach(() => {
+  installFakeBridge()
+  freshStores()
+})
 
 function said(notice: Notice, language: 'en' | 'de' = 'en') {
   return run(
@@ -34,7 +40,7 @@ test.each([
   [[change(), change()], '2 changes undone'],
   [[], 'There is nothing to undo.'],
 ])('taking back says what is now: %#', (changes, text) => {
-  expect(said({ kind: 'undone', changes })?.text).toBe(text)
+  expect(said({ kind: 'undone', count: changes.length, changes })?.text).toBe(text)
 })
 
 test('a failure says what happened, and what the service said', () => {

@@ -186,7 +186,10 @@ test('the history of one entry takes in only its own changes', async () => {
 })
 
 test('undo says what it did', async () => {
-  installFakeBridge({ 'history:undo': () => [change()], 'history:list': () => [] })
+  installFakeBridge({
+    'history:undo': () => ({ count: 1, changes: [change()] }),
+    'history:list': () => [],
+  })
 
   await useHistoryStore().undo(null)
 
@@ -194,7 +197,10 @@ test('undo says what it did', async () => {
 })
 
 test('redo says what it did', async () => {
-  installFakeBridge({ 'history:redo': () => [change()], 'history:list': () => [] })
+  installFakeBridge({
+    'history:redo': () => ({ count: 1, changes: [change()] }),
+    'history:list': () => [],
+  })
 
   await useHistoryStore().redo()
 
