@@ -47,7 +47,7 @@ export default defineConfig({
         root: resolve('.'),
         colorMode: false,
         router: false,
-        icon: { clientBundle: { scan: true } },
+        icon: { clientBundle: { scan: { globInclude: ['src/renderer/src/**/*.{vue,ts}'] } } },
         ui: { colors: { primary: 'vermilion', neutral: 'ink' } },
       }),
     ],

@@ -81,7 +81,7 @@ globalThis.meter = (() => {
       const row = open[Math.floor(Math.random() * open.length)]
       const { title } = row.dataset
       const progress = () =>
-        document.querySelector(`[data-title="${title}"] [role=gridcell]:nth-of-type(3)`)?.innerText
+        document.querySelector(`[data-title="${title}"] [role=gridcell].progress`)?.innerText
       return press(row.querySelector('.plus'), progress)
     },
 

@@ -2,6 +2,8 @@
 export const keyActions = [
   'down',
   'up',
+  'left',
+  'right',
   'first',
   'last',
   'open',
@@ -13,7 +15,13 @@ export const keyActions = [
   'minus',
   'score',
   'status',
+  'note',
+  'dates',
   'remove',
+  'select',
+  'select-down',
+  'select-up',
+  'select-all',
   'undo',
   'redo',
   'palette',
@@ -35,7 +43,7 @@ export const keyActions = [
 ] as const
 export type KeyAction = (typeof keyActions)[number]
 
-export const keyGroups = ['move', 'edit', 'window', 'go'] as const
+export const keyGroups = ['move', 'edit', 'select', 'window', 'go'] as const
 
 export interface KeyBinding {
   readonly action: KeyAction
@@ -55,6 +63,8 @@ export interface KeyBinding {
 export const keyBindings: readonly KeyBinding[] = [
   { action: 'down', group: 'move', keys: ['ArrowDown', 'j'] },
   { action: 'up', group: 'move', keys: ['ArrowUp', 'k'] },
+  { action: 'left', group: 'move', keys: ['ArrowLeft'] },
+  { action: 'right', group: 'move', keys: ['ArrowRight'] },
   { action: 'first', group: 'move', keys: ['Home'] },
   { action: 'last', group: 'move', keys: ['End'] },
   { action: 'open', group: 'move', keys: ['Enter', 'e'] },
@@ -66,7 +76,13 @@ export const keyBindings: readonly KeyBinding[] = [
   { action: 'minus', group: 'edit', keys: ['-', '−'] },
   { action: 'score', group: 'edit', keys: ['s'] },
   { action: 'status', group: 'edit', keys: ['1', '2', '3', '4', '5', '6'], fixed: true },
+  { action: 'note', group: 'edit', keys: ['n'] },
+  { action: 'dates', group: 'edit', keys: ['d'] },
   { action: 'remove', group: 'edit', keys: ['Delete'] },
+  { action: 'select', group: 'select', keys: ['x', 'Space'] },
+  { action: 'select-down', group: 'select', keys: ['Shift+ArrowDown'] },
+  { action: 'select-up', group: 'select', keys: ['Shift+ArrowUp'] },
+  { action: 'select-all', group: 'select', keys: ['Mod+a'] },
   { action: 'undo', group: 'edit', keys: ['Mod+z'] },
   { action: 'redo', group: 'edit', keys: ['Mod+Shift+z', 'Mod+y'] },
   { action: 'palette', group: 'window', keys: ['Mod+k'], everywhere: true },
@@ -103,7 +119,10 @@ export function bindingOf(
 /** What a key is called in a binding; `null` for those that belong to the system. */
 export function keyName({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): string | null {
   if (altKey || modifiers.has(key)) return null
-  if (!ctrlKey && !metaKey) return key === ' ' ? 'Space' : key
+  if (!ctrlKey && !metaKey) {
+    const name = key === ' ' ? 'Space' : key
+    return shiftKey && name.length > 1 ? `Shift+${name}` : name
+  }
   const letter = key.length === 1 ? key.toLowerCase() : key
   return shiftKey ? `Mod+Shift+${letter}` : `Mod+${letter}`
 }

@@ -34,7 +34,7 @@ export function listPage(page: Page) {
     menu: (title: TitleKey) => row(title).getByRole('button', { name: /^More / }),
     mark: (title: TitleKey, state: string) => row(title).getByRole('img', { name: state }),
     /** The row that keys act on. */
-    active: page.locator('[role=row][aria-selected=true]'),
+    active: page.locator('[role=row].active'),
     grid: page.getByRole('grid'),
     filter: page.getByRole('combobox', { name: 'Filter by any title' }),
     /** A way of the side bar: a list or a view. */
@@ -108,10 +108,11 @@ export async function drawnIn(page: Page): Promise<Map<TitleKey, Drawn>> {
       list.scrollTo({ top })
       await painted()
       for (const row of list.querySelectorAll<HTMLElement>('[data-title]')) {
-        const cells = [...row.querySelectorAll<HTMLElement>('[role=gridcell]')]
-        const texts = cells.map((cell) => cell.innerText.trim())
-        const [, progress = '', , score = ''] = texts
-        found[row.dataset['title'] ?? ''] = { progress: Number.parseInt(progress, 10), score }
+        const text = (cell: string) => row.querySelector<HTMLElement>(cell)?.innerText.trim() ?? ''
+        found[row.dataset['title'] ?? ''] = {
+          progress: Number.parseInt(text('.progress'), 10),
+          score: text('.score'),
+        }
       }
       if (list.scrollTop + list.clientHeight >= list.scrollHeight - 1) break
     }

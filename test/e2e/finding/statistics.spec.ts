@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { untilRead } from '../app/agree'
 import { expect, test } from '../app/fixture'
 import { routeOf } from '../launch'
 import { violations } from './axe'
@@ -9,6 +10,7 @@ const figure = (page: Page, name: string) =>
 
 test('shows what the list says, and a bar leads to the titles behind it', async ({ open }) => {
   const { page, list } = await open('anilist')
+  await untilRead(page)
   const all = /\d+/.exec(await list.link(/^All \d/).innerText())?.[0] ?? ''
   await page.keyboard.press('g')
   await page.keyboard.press('s')

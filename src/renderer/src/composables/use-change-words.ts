@@ -2,8 +2,10 @@ import { useI18n } from 'vue-i18n'
 import type { Account } from '../../../shared/account'
 import { entryFields, type EntryPatch, type EntryField } from '../../../shared/entry'
 import { kindOf } from '../../../shared/media'
+import { titleChoiceOf } from '../../../shared/title-choice'
 import { titleOf } from '../../../shared/titles'
 import type { NoticedChange } from '../stores/notices'
+import { useSettingsStore } from '../stores/settings'
 import { useFieldWords } from './use-field-words'
 
 /** One changed field, in words. */
@@ -17,11 +19,12 @@ export interface ChangeLine {
 /** Changes in words: `Frieren 11 → 12`. */
 export function useChangeWords() {
   const { t } = useI18n()
+  const settings = useSettingsStore()
   const words = useFieldWords()
 
   function title(change: Pick<NoticedChange, 'ref' | 'titles'>, account: Account | null): string {
     const named = { key: change.ref.title, titles: change.titles }
-    return titleOf(named, account?.options.titleLanguage ?? 'romaji')
+    return titleOf(named, titleChoiceOf(settings.settings, account))
   }
 
   /** Field by field; none for a title that came onto the list or left it. */

@@ -2,7 +2,7 @@ import { onScopeDispose } from 'vue'
 import { createKeyReader } from '../key-reader'
 import { type KeyAction, type KeyBinding, keyBindings } from '../keys'
 
-export type KeyHandlers = { readonly [A in KeyAction]?: (event: KeyboardEvent) => void }
+export type KeyHandlers = { readonly [A in KeyAction]?: (event: KeyboardEvent) => unknown }
 
 interface Options {
   readonly singleKeys: () => 'on' | 'off'
@@ -32,7 +32,7 @@ export function useKeys(
     const handle = binding && handlers[binding.action]
     if (!handle) return
     if (isTyping && !binding.everywhere && event.key !== 'Escape') return
-    if (event.key === 'Enter' && target.closest(pressable)) return
+    if ((event.key === 'Enter' || event.key === ' ') && target.closest(pressable)) return
     event.preventDefault()
     handle(event)
   }

@@ -1,9 +1,9 @@
 import type { Media } from '../../../shared/media'
 import { titleOf } from '../../../shared/titles'
-import { useTitleLanguage } from './use-title-language'
+import { useTitleChoice } from './use-title-choice'
 
 /** Titles in the language that the user reads them in. */
 export function useMediaName(): (media: Media) => string {
-  const language = useTitleLanguage()
+  const language = useTitleChoice()
   return (media) => titleOf(media, language.value)
 }

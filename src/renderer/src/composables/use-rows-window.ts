@@ -4,8 +4,10 @@ import { computed, type Ref, shallowRef, watch } from 'vue'
 interface Options {
   readonly scroller: Readonly<Ref<HTMLElement | null>>
   readonly count: () => number
-  /** Height of each row, in px. */
-  readonly height: () => number
+  /** Height of a row, in px. */
+  readonly height: (place: number) => number
+  /** Says something else when heights are different from before. */
+  readonly heights: () => unknown
   /** Height of what stays above the rows, in px. */
   readonly header: () => number
 }
@@ -21,21 +23,18 @@ export interface RowSlot {
  * The part of a long list that is in sight. Rows are drawn into a fixed pool of slots: scrolling by
  * one row draws one row, and a filter fills the same slots with others.
  */
-export function useRowsWindow({ scroller, count, height, header }: Options) {
+export function useRowsWindow({ scroller, count, height, heights, header }: Options) {
   const virtualizer = useVirtualizer(
-    computed(() => {
-      const size = height()
-      return {
-        count: count(),
-        getScrollElement: () => scroller.value,
-        estimateSize: () => size,
-        overscan: 3,
-        scrollPaddingStart: header(),
-        initialRect: { width: window.innerWidth, height: window.innerHeight },
-      }
-    }),
+    computed(() => ({
+      count: count(),
+      getScrollElement: () => scroller.value,
+      estimateSize: height,
+      overscan: 3,
+      scrollPaddingStart: header(),
+      initialRect: { width: window.innerWidth, height: window.innerHeight },
+    })),
   )
-  watch(height, () => virtualizer.value.measure())
+  watch(heights, () => virtualizer.value.measure())
 
   const pool = shallowRef(0)
   const slots = computed<readonly RowSlot[]>(() => {

@@ -1,14 +1,18 @@
 import { computed, type Ref } from 'vue'
-import type { TitleLanguage } from '../../../shared/account'
 import type { ListRow } from '../../../shared/entry'
 import { rankTitles, sortIndexes } from '../../../shared/library-sort'
 import type { ListTab, Sort } from '../../../shared/library-view'
+import type { TitleKey } from '../../../shared/media'
 import type { QueryContext } from '../../../shared/query/matches'
+import type { TitleChoice } from '../../../shared/title-choice'
 import { systemZone } from '../../../shared/zoned-time'
 import { createFinder } from '../finding/finder'
 import { isAdult } from '../library/facts'
+import { groupRows, type Grouping, type Section } from '../library/groups'
 import { membersOf } from '../library/members'
 import type { RowSet } from '../library/row-set'
+
+const none: readonly Section[] = []
 
 export interface ShownRowsOptions {
   /** The whole list; `null` while only the first screenful is here. */
@@ -18,7 +22,10 @@ export interface ShownRowsOptions {
   >
   readonly tab: Readonly<Ref<ListTab>>
   readonly sort: Readonly<Ref<Sort>>
-  readonly language: Readonly<Ref<TitleLanguage>>
+  readonly titles: Readonly<Ref<TitleChoice>>
+  readonly grouping: Readonly<Ref<Grouping>>
+  /** Stays where it is although it has left the list, as long as one is at it. */
+  readonly pinned: Readonly<Ref<TitleKey | null>>
   readonly adult: Readonly<Ref<'shown' | 'hidden'>>
   readonly filter: Readonly<Ref<string>>
   /** Grow when rows arrived, changed tabs, or changed at all. */
@@ -38,11 +45,11 @@ export interface ShownRowsOptions {
  * changed; an edit redoes none of them, so a row never jumps away under the pointer.
  */
 export function useShownRows(options: ShownRowsOptions) {
-  const { set, first, tab, sort, language, adult, filter } = options
+  const { set, first, tab, sort, titles, adult, filter, grouping, pinned } = options
 
   const ranks = computed(() => {
     void options.arrivals.value
-    return set.value && rankTitles(set.value.rows, language.value)
+    return set.value && rankTitles(set.value.rows, titles.value)
   })
 
   const order = computed(() => {
@@ -54,9 +61,8 @@ export function useShownRows(options: ShownRowsOptions) {
 
   const members = computed(() => {
     void options.moves.value
-    return set.value && order.value
-      ? membersOf(set.value, order.value, tab.value, 'shown').indexes
-      : null
+    const pin = pinned.value === null ? undefined : set.value?.indexOf(pinned.value)
+    return set.value && order.value ? membersOf(set.value, order.value, tab.value, pin) : null
   })
 
   const find = createFinder()
@@ -79,7 +85,14 @@ export function useShownRows(options: ShownRowsOptions) {
     return indexes.filter((index) => !isAdult(facts[index] ?? 0))
   })
 
-  const count = computed(() => shown.value?.length ?? first.value?.total ?? 0)
+  const grouped = computed(() =>
+    set.value && shown.value && grouping.value !== 'none'
+      ? groupRows(set.value, shown.value, grouping.value)
+      : null,
+  )
+  const placed = computed(() => grouped.value?.indexes ?? shown.value)
+
+  const count = computed(() => placed.value?.length ?? first.value?.total ?? 0)
   const hiddenAdult = computed(
     () => (found.value?.indexes.length ?? 0) - (shown.value?.length ?? 0),
   )
@@ -87,21 +100,37 @@ export function useShownRows(options: ShownRowsOptions) {
   /** The row at a place; `undefined` while it has not arrived. Follows every edit. */
   function rowAt(place: number): ListRow | undefined {
     void options.touches.value
-    if (!shown.value) return first.value?.rows[place]
-    const index = shown.value[place]
+    if (!placed.value) return first.value?.rows[place]
+    const index = placed.value[place]
     return index === undefined ? undefined : set.value?.rows[index]
   }
 
   /** The place of a row; -1 when it is not shown. */
   function placeOf(row: ListRow): number {
-    if (!shown.value) return first.value?.rows.indexOf(row) ?? -1
+    if (!placed.value) return first.value?.rows.indexOf(row) ?? -1
     const index = set.value?.indexOf(row.title)
-    return index === undefined ? -1 : shown.value.indexOf(index)
+    return index === undefined ? -1 : placed.value.indexOf(index)
+  }
+
+  /** The titles from one place to another, both included. */
+  function titlesFrom(one: number, other: number): readonly TitleKey[] {
+    const [from, to] = one <= other ? [one, other] : [other, one]
+    return Array.from({ length: to - from + 1 }, (_, at) => rowAt(from + at)?.title).filter(
+      (title) => title !== undefined,
+    )
   }
 
   return {
     count,
     hiddenAdult,
+    /** Rows of the list that do not match what was typed. */
+    hiddenByFilter: computed(() =>
+      found.value && members.value && !found.value.similar
+        ? members.value.length - found.value.indexes.length
+        : 0,
+    ),
+    sections: computed<readonly Section[]>(() => grouped.value?.sections ?? none),
+    titlesFrom,
     /** Nothing matches what was typed: the nearest titles are shown. */
     similar: computed(() => found.value?.similar ?? false),
     problems: computed(() => found.value?.problems ?? []),

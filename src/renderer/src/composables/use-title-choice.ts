@@ -1,13 +1,15 @@
 import { computed } from 'vue'
+import { type TitleChoice, titleChoiceOf } from '../../../shared/title-choice'
 import { useAccountsStore } from '../stores/accounts'
 import { useSettingsStore } from '../stores/settings'
 
-/** The language that titles are shown in. */
-export function useTitleLanguage() {
+/** In which language each title of the account that is shown stands. */
+export function useTitleChoice() {
   const settings = useSettingsStore()
   const accounts = useAccountsStore()
-  return computed(() => {
-    const wanted = settings.settings.titleLanguage
-    return wanted === 'account' ? (accounts.active?.options.titleLanguage ?? 'romaji') : wanted
+  // The same object as long as it says the same: other settings must not sort the list anew.
+  return computed<TitleChoice>((before) => {
+    const now = titleChoiceOf(settings.settings, accounts.active)
+    return before && JSON.stringify(before) === JSON.stringify(now) ? before : now
   })
 }

@@ -1,10 +1,12 @@
+import type { CoverGridSize } from './look'
+
 export interface Grid {
   readonly columns: number
   /** px */
   readonly rowHeight: number
 }
 
-const wanted = 148
+const wanted: Readonly<Record<CoverGridSize, number>> = { small: 104, medium: 148, large: 212 }
 const sides = 24
 const gap = 4
 const inset = 12
@@ -15,9 +17,9 @@ const words = 76
  * @param width of the view, px
  * @param scale the size of text, where 1 is usual
  */
-export function gridOf(width: number, scale: number): Grid {
-  const room = Math.max(wanted, width - sides)
-  const columns = Math.max(2, Math.floor((room + gap) / (wanted * scale + gap)))
+export function gridOf(width: number, scale: number, size: CoverGridSize): Grid {
+  const room = Math.max(wanted[size], width - sides)
+  const columns = Math.max(2, Math.floor((room + gap) / (wanted[size] * scale + gap)))
   const cell = (room - gap * (columns - 1)) / columns
   return { columns, rowHeight: Math.ceil((cell - inset) * 1.5 + words * scale) }
 }

@@ -1,12 +1,12 @@
-import type { TitleLanguage } from '../../../shared/account'
 import type { MediaKind } from '../../../shared/media'
 import type { ScoreFormat, ScoreTable } from '../../../shared/score'
+import type { TitleChoice } from '../../../shared/title-choice'
 
 /** How rows are to be drawn; the same object for all of them, renewed only when it changes. */
 export interface ListLook {
   readonly accountId: number
   readonly kind: MediaKind
-  readonly titles: TitleLanguage
+  readonly titles: TitleChoice
   readonly scoreFormat: ScoreFormat
   readonly scoreTable: ScoreTable
   /** The language of the window, for numbers. */
@@ -17,3 +17,7 @@ export interface ListLook {
 
 export const layouts = ['table', 'compact', 'grid'] as const
 export type Layout = (typeof layouts)[number]
+
+/** How big covers are drawn. */
+export const coverSizes = ['small', 'medium', 'large'] as const
+export type CoverGridSize = (typeof coverSizes)[number]

@@ -1,31 +1,19 @@
 import type { ListTab } from '../../../shared/library-view'
-import { type Facts, hasStatus, isAdult, isListed } from './facts'
+import { type Facts, hasStatus, isListed } from './facts'
 import type { Indexes } from './filter'
 import type { RowSet } from './row-set'
 
-export interface Members {
-  readonly indexes: Indexes
-  /** Rows of the tab that are not shown because adult titles are off. */
-  readonly hiddenAdult: number
-}
-
-/** The rows of a tab, in the order that is handed in. Says the same as `isInTab`, only sooner. */
-export function membersOf(
-  set: RowSet,
-  order: Indexes,
-  tab: ListTab,
-  adult: 'shown' | 'hidden',
-): Members {
+/**
+ * The rows of a tab, in the order that is handed in, and one that belongs there whatever it is now.
+ * Says the same as `isInTab`, only sooner.
+ */
+export function membersOf(set: RowSet, order: Indexes, tab: ListTab, pinned?: number): Indexes {
   const belongs = testFor(set, tab)
-  let hiddenAdult = 0
-  const indexes = order.filter((index) => {
+  return order.filter((index) => {
     const facts = set.facts[index]
-    if (facts === undefined || !belongs(facts, index) || set.isGone(index)) return false
-    if (adult === 'shown' || !isAdult(facts)) return true
-    hiddenAdult += 1
-    return false
+    if (facts === undefined || set.isGone(index)) return false
+    return index === pinned || belongs(facts, index)
   })
-  return { indexes, hiddenAdult }
 }
 
 function testFor(set: RowSet, tab: ListTab): (facts: Facts, index: number) => boolean {

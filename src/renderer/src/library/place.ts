@@ -10,6 +10,14 @@ export interface Place {
   readonly smart?: string
 }
 
+/** The id of a list that is always there: what is kept out of the lists by status. */
+export const hiddenList = 'hidden'
+
+/** What such a list asks for; `null` for every other. */
+export function builtInQuery({ smart }: Place): string | null {
+  return smart === hiddenList ? 'hidden:yes' : null
+}
+
 const start: Place = { kind: 'anime', tab: { type: 'status', status: 'current' } }
 
 /** The place that the parameters of an address name; what makes no sense leads to the start. */

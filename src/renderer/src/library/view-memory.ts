@@ -1,15 +1,30 @@
 import { tabId } from '../../../shared/library-tab'
 import { type Sort, sortKeys } from '../../../shared/library-view'
-import { type Layout, layouts } from './look'
+import { type Column, readColumns } from './columns'
+import { type Grouping, groupings } from './groups'
+import { type CoverGridSize, coverSizes, type Layout, layouts } from './look'
 import type { Place } from './place'
 
 /** What is remembered of a list. */
 export interface ViewMemory {
   readonly sort: Sort
   readonly layout: Layout
+  /** `null` is as usual. */
+  readonly columns: readonly Column[] | null
+  readonly grouping: Grouping
+  readonly coverSize: CoverGridSize
+  /** What stands in the filter. */
+  readonly filter: string
 }
 
-const usual: ViewMemory = { sort: { key: 'title', descending: false }, layout: 'table' }
+const usual: ViewMemory = {
+  sort: { key: 'title', descending: false },
+  layout: 'table',
+  columns: null,
+  grouping: 'none',
+  coverSize: 'medium',
+  filter: '',
+}
 
 /** Under which name a list's memory is kept in the settings. */
 export function memoryName({ kind, tab, smart }: Place): string {
@@ -18,18 +33,23 @@ export function memoryName({ kind, tab, smart }: Place): string {
 
 /** Reads a list's memory; anything that is not understood is as usual. */
 export function readMemory(views: Readonly<Record<string, unknown>>, place: Place): ViewMemory {
-  const kept = views[memoryName(place)]
+  const kept: unknown = views[memoryName(place)]
   if (typeof kept !== 'object' || kept === null) return usual
+  const { sort, layout, columns, grouping, coverSize, filter } = kept as Partial<
+    Record<keyof ViewMemory, unknown>
+  >
   return {
-    sort: 'sort' in kept ? readSort(kept.sort) : usual.sort,
-    layout: layouts.find((layout) => 'layout' in kept && kept.layout === layout) ?? usual.layout,
+    sort: readSort(sort),
+    layout: layouts.find((each) => each === layout) ?? usual.layout,
+    columns: readColumns(columns),
+    grouping: groupings.find((each) => each === grouping) ?? usual.grouping,
+    coverSize: coverSizes.find((each) => each === coverSize) ?? usual.coverSize,
+    filter: typeof filter === 'string' ? filter.slice(0, 1000) : usual.filter,
   }
 }
 
 export function sameMemory(a: ViewMemory, b: ViewMemory): boolean {
-  return (
-    a.layout === b.layout && a.sort.key === b.sort.key && a.sort.descending === b.sort.descending
-  )
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 function readSort(kept: unknown): Sort {

@@ -1,4 +1,5 @@
 import { defineStore } from 'pinia'
+import type { BulkChange } from '../../../shared/bulk'
 import type { EntryPatch, EntryRef } from '../../../shared/entry'
 import type { EditAnswer } from '../../../shared/ipc/library'
 import type { TitleKey } from '../../../shared/media'
@@ -6,6 +7,9 @@ import { call } from '../api'
 import { changedFields } from '../library/changed-fields'
 import { useLibraryStore } from './library'
 import { useNoticesStore } from './notices'
+
+/** So many titles go to main at once: between them a single edit has its turn. */
+const sliceSize = 500
 
 /** What the user does to the list that is shown. Each edit is durable before it appears. */
 export const useEditsStore = defineStore('edits', () => {
@@ -37,7 +41,30 @@ export const useEditsStore = defineStore('edits', () => {
     notices.say({ kind: 'change', change: { ref, titles, ...change }, undo: changeId })
   }
 
+  /** The same change of many titles, with one undo. Tells how many have been gone through. */
+  async function bulk(
+    titles: readonly TitleKey[],
+    change: BulkChange,
+    onProgress: (done: number) => void,
+  ) {
+    const accountId = library.accountId
+    if (accountId === null) return
+    let group: number | null = null
+    let changed = 0
+    await notices.attempt(async () => {
+      for (let from = 0; from < titles.length; from += sliceSize) {
+        const refs = titles.slice(from, from + sliceSize).map((title) => ({ accountId, title }))
+        const answer = await call('library:edit-many', refs, change, group)
+        group = answer.group
+        changed += answer.changed
+        onProgress(from + refs.length)
+      }
+    })
+    if (changed > 0) notices.say({ kind: 'bulk', changed, undo: group })
+  }
+
   return {
+    bulk,
     step: (title: TitleKey, by: 1 | -1) => make(title, (ref) => call('library:step', ref, by)),
     edit: (title: TitleKey, patch: EntryPatch) =>
       make(title, (ref) => call('library:edit', ref, patch)),

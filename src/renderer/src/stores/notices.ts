@@ -10,7 +10,13 @@ import { call, on } from '../api'
 export type Notice =
   | { readonly kind: 'failure'; readonly failure: Failure }
   | { readonly kind: 'change'; readonly change: NoticedChange; readonly undo: number | null }
-  | { readonly kind: 'undone' | 'redone'; readonly changes: readonly NoticedChange[] }
+  | {
+      readonly kind: 'undone' | 'redone'
+      readonly count: number
+      readonly changes: readonly NoticedChange[]
+    }
+  /** Many titles were changed at once. */
+  | { readonly kind: 'bulk'; readonly changed: number; readonly undo: number | null }
   | { readonly kind: 'main'; readonly notice: MainNotice }
   | {
       readonly kind: 'refreshed'

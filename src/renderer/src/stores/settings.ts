@@ -9,6 +9,10 @@ export const useSettingsStore = defineStore('settings', () => {
   const notices = useNoticesStore()
   const settings = shallowRef<Settings>(defaultSettings)
 
+  let isSending = false
+  /** Something was remembered that main has not been told. */
+  let isStale = false
+
   async function load() {
     settings.value = await call('settings:get')
   }
@@ -21,15 +25,26 @@ export const useSettingsStore = defineStore('settings', () => {
 
   /**
    * Keeps something that the window remembers by itself, such as the order of a list. It holds at
-   * once: nobody else decides on it, and two in a row must not undo each other.
+   * once: nobody else decides on it, and two in a row must not undo each other. While one is on its
+   * way to main, only the latest follows: the edge of a column moves many times a second.
    */
   async function remember(name: string, value: unknown) {
     const views = { ...settings.value.views, [name]: value }
     settings.value = { ...settings.value, views }
-    await notices.attempt(() => call('settings:set', { views }))
+    isStale = true
+    if (isSending) return
+    isSending = true
+    while (isStale) {
+      isStale = false
+      await notices.attempt(() => call('settings:set', { views: settings.value.views }))
+    }
+    isSending = false
   }
 
-  on('settings:changed', (changed) => (settings.value = changed))
+  on('settings:changed', (changed) => {
+    const { views } = isSending ? settings.value : changed
+    settings.value = { ...changed, views }
+  })
 
   return { settings, load, set, remember }
 })

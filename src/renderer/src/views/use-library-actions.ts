@@ -6,7 +6,8 @@ import type { Status } from '../../../shared/status'
 import { titleOf } from '../../../shared/titles'
 import type { Action } from '../actions/action'
 import { useActions } from '../composables/use-actions'
-import { useTitleLanguage } from '../composables/use-title-language'
+import { useTitleChoice } from '../composables/use-title-choice'
+import { type Grouping, groupings } from '../library/groups'
 import { type Layout, layouts } from '../library/look'
 import type { Place } from '../library/place'
 
@@ -19,6 +20,7 @@ interface Options {
   readonly statuses: () => readonly Status[]
   readonly sort: Ref<Sort>
   readonly layout: Ref<Layout>
+  readonly grouping: Ref<Grouping>
   readonly act: {
     readonly filter: () => void
     readonly random: () => void
@@ -28,13 +30,26 @@ interface Options {
     readonly rate: (row: ListRow) => void
     readonly status: (row: ListRow, status: Status) => void
     readonly remove: (row: ListRow) => void
+    readonly note: (row: ListRow) => void
+    readonly dates: (row: ListRow) => void
+    readonly select: (row: ListRow) => void
+    readonly selectAll: () => void
   }
 }
 
 /** What can be done in the library: to the row one is at, and to the list. */
-export function useLibraryActions({ here, place, row, statuses, sort, layout, act }: Options) {
+export function useLibraryActions({
+  here,
+  place,
+  row,
+  statuses,
+  sort,
+  layout,
+  grouping,
+  act,
+}: Options) {
   const { t } = useI18n()
-  const language = useTitleLanguage()
+  const language = useTitleChoice()
 
   function ofRow(at: ListRow): readonly Action[] {
     const title = titleOf(at.media, language.value)
@@ -69,6 +84,27 @@ export function useLibraryActions({ here, place, row, statuses, sort, layout, ac
         icon: 'i-lucide-panel-right-open',
         key: 'open',
         run: () => act.open(at),
+      },
+      {
+        id: 'row.note',
+        name: about(t('library.editNote')),
+        icon: 'i-lucide-sticky-note',
+        key: 'note',
+        run: () => act.note(at),
+      },
+      {
+        id: 'row.dates',
+        name: about(t('library.editDates')),
+        icon: 'i-lucide-calendar',
+        key: 'dates',
+        run: () => act.dates(at),
+      },
+      {
+        id: 'row.select',
+        name: about(t('bulk.select')),
+        icon: 'i-lucide-square-check',
+        key: 'select',
+        run: () => act.select(at),
       },
       ...statuses()
         .filter((status) => status !== at.entry.status)
@@ -105,6 +141,13 @@ export function useLibraryActions({ here, place, row, statuses, sort, layout, ac
         run: act.random,
       },
       {
+        id: 'list.selectAll',
+        name: t('bulk.selectAll'),
+        icon: 'i-lucide-list-checks',
+        key: 'select-all',
+        run: act.selectAll,
+      },
+      {
         id: 'list.kind',
         name: t('keys.actions.kind'),
         icon: 'i-lucide-tv',
@@ -116,6 +159,12 @@ export function useLibraryActions({ here, place, row, statuses, sort, layout, ac
         name: t('palette.view', { name: t(`library.${each}`) }),
         icon: 'i-lucide-layout-grid',
         run: () => void (layout.value = each),
+      })),
+      ...groupings.map((each) => ({
+        id: `group.${each}`,
+        name: t('palette.group', { name: t(`library.groupings.${each}`) }),
+        icon: 'i-lucide-group',
+        run: () => void (grouping.value = each),
       })),
       ...sortKeys.map((key) => ({
         id: `sort.${key}`,

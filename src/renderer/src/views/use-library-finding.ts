@@ -6,7 +6,7 @@ import type { Problem } from '../../../shared/query/problem'
 import { knownNames } from '../finding/known-names'
 import { withTab } from '../finding/smart-lists'
 import { languages } from '../i18n'
-import { pathOf, type Place } from '../library/place'
+import { builtInQuery, pathOf, type Place } from '../library/place'
 import { useLibraryStore } from '../stores/library'
 import { useSmartListsStore } from '../stores/smart-lists'
 
@@ -31,7 +31,10 @@ export function useLibraryFinding({ place, filter, problems }: Options) {
   const asking = ref<'name' | 'new-name' | 'remove' | null>(null)
 
   const list = computed(() => smartLists.find(place.value.smart))
-  const listName = computed(() => list.value && (list.value.name || t('finding.ready')))
+  const listName = computed(() => {
+    if (builtInQuery(place.value) !== null) return t('shell.hidden')
+    return list.value && (list.value.name || t('finding.ready'))
+  })
 
   /** The first thing that is wrong, but not where one is still typing. */
   const problem = computed(

@@ -23,6 +23,12 @@ interface Options {
     readonly filter: () => void
     readonly random: () => void
     readonly layout: () => void
+    readonly note: (row: ListRow) => void
+    readonly dates: (row: ListRow) => void
+    readonly select: (row: ListRow) => void
+    readonly selectAll: () => void
+    /** Selects on the way by some places. */
+    readonly reach: (places: number) => void
     readonly kind: () => void
   }
 }
@@ -35,10 +41,20 @@ export function useLibraryKeys(options: Options) {
     if (row.value) action(row.value)
   }
 
+  const isGrid = () => stride() > 1
+
   useKeys(
     {
       down: () => moveBy(stride()),
       up: () => moveBy(-stride()),
+      right: () => isGrid() && moveBy(1),
+      left: () => isGrid() && moveBy(-1),
+      select: () => withRow(act.select),
+      'select-down': () => act.reach(stride()),
+      'select-up': () => act.reach(-stride()),
+      'select-all': act.selectAll,
+      note: () => withRow(act.note),
+      dates: () => withRow(act.dates),
       first: () => moveTo(0),
       last: () => moveTo(Number.POSITIVE_INFINITY),
       open: () => withRow(act.open),

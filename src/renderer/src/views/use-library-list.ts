@@ -1,40 +1,37 @@
 import { computed, type Ref, ref, watch } from 'vue'
 import type { Account } from '../../../shared/account'
-import type { Sort } from '../../../shared/library-view'
+import type { TitleKey } from '../../../shared/media'
 import { useShownRows } from '../composables/use-shown-rows'
 import { useTicks } from '../composables/use-ticks'
+import { useTitleChoice } from '../composables/use-title-choice'
 import type { ListLook } from '../library/look'
-import type { Place } from '../library/place'
 import { useLibraryStore } from '../stores/library'
 import { useSettingsStore } from '../stores/settings'
+import type { useLibraryPlace } from './use-library-place'
 
 interface Options {
-  readonly place: Readonly<Ref<Place>>
+  readonly at: Pick<ReturnType<typeof useLibraryPlace>, 'place' | 'sort' | 'filter' | 'grouping'>
   readonly account: Readonly<Ref<Account | null>>
-  readonly sort: Readonly<Ref<Sort>>
-  readonly filter: Readonly<Ref<string>>
   readonly locale: Readonly<Ref<string>>
+  readonly pinned: Readonly<Ref<TitleKey | null>>
 }
 
 /** The rows of the place that is shown, out of the stores, and how they are to be drawn. */
-export function useLibraryList({ place, account, sort, filter, locale }: Options) {
+export function useLibraryList({ at, account, locale, pinned }: Options) {
+  const { place, sort, filter, grouping } = at
   const library = useLibraryStore()
   const settings = useSettingsStore()
   const now = useTicks(60_000, () => Math.floor(Date.now() / 1000))
   const resorts = ref(0)
 
-  const language = computed(() => {
-    const wanted = settings.settings.titleLanguage
-    return wanted === 'account' ? (account.value?.options.titleLanguage ?? 'romaji') : wanted
-  })
-
+  const titles = useTitleChoice()
   const scoreFormat = computed(() => account.value?.options.scoreFormat ?? 'point-100')
   const scoreTable = computed(() => account.value?.options.scoreTable ?? 'anilist')
 
   const look = computed<ListLook>(() => ({
     accountId: account.value?.id ?? 0,
     kind: place.value.kind,
-    titles: language.value,
+    titles: titles.value,
     scoreFormat: scoreFormat.value,
     scoreTable: scoreTable.value,
     locale: locale.value,
@@ -46,7 +43,9 @@ export function useLibraryList({ place, account, sort, filter, locale }: Options
     first: computed(() => library.first?.screen ?? null),
     tab: computed(() => place.value.tab),
     sort,
-    language,
+    titles,
+    grouping,
+    pinned,
     adult: computed(() => (settings.settings.showAdult ? 'shown' : 'hidden')),
     filter,
     arrivals: computed(() => library.arrivals),

@@ -1,11 +1,15 @@
 import { computed, onActivated, onDeactivated, ref, shallowRef, watch } from 'vue'
 import { type RouteLocationNormalizedLoaded, useRoute, useRouter } from 'vue-router'
 import { layouts } from '../library/look'
-import { pathOf, type Place, placeFrom } from '../library/place'
+import { builtInQuery, pathOf, type Place, placeFrom } from '../library/place'
 import { readTitleKey } from '../library/title-key'
+import { usualColumns } from '../library/columns'
 import { memoryName, readMemory, sameMemory, type ViewMemory } from '../library/view-memory'
 import { useSettingsStore } from '../stores/settings'
 import { useSmartListsStore } from '../stores/smart-lists'
+
+/** How long a filter stands before it is remembered, in ms. */
+const rememberAfterMs = 600
 
 /** Which list is shown, and how: what the address says and what the window remembers of it. */
 export function useLibraryPlace() {
@@ -35,8 +39,11 @@ export function useLibraryPlace() {
       filter.value = typed ?? startOf(place.value)
     },
   )
-  function startOf({ smart }: Place): string {
-    return smartLists.find(smart)?.query ?? ''
+  /** What stood in the filter of a list the last time; a way to one title asks for no filter. */
+  function startOf(to: Place): string {
+    if (route.query.entry !== undefined) return ''
+    const query = smartLists.find(to.smart)?.query ?? builtInQuery(to)
+    return query ?? readMemory(settings.settings.views, to).filter
   }
   watch(place, (to) => void settings.remember('place', pathOf(to)))
 
@@ -48,13 +55,31 @@ export function useLibraryPlace() {
   function remember(change: Partial<ViewMemory>) {
     void settings.remember(memoryName(place.value), { ...memory.value, ...change })
   }
-  const sort = computed({
-    get: () => memory.value.sort,
-    set: (value) => remember({ sort: value }),
+  /** One thing of the memory; the same object as long as it says the same. */
+  function part<K extends keyof ViewMemory>(key: K) {
+    return computed<ViewMemory[K]>({
+      get(before) {
+        const now = memory.value[key]
+        return before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now
+      },
+      set: (value) => remember({ [key]: value }),
+    })
+  }
+  const sort = part('sort')
+  const layout = part('layout')
+  const grouping = part('grouping')
+  const coverSize = part('coverSize')
+  const ownColumns = part('columns')
+  const columns = computed({
+    get: () => ownColumns.value ?? usualColumns(place.value.kind),
+    set: (value) => (ownColumns.value = value),
   })
-  const layout = computed({
-    get: () => memory.value.layout,
-    set: (value) => remember({ layout: value }),
+
+  // Remembered once one stops typing. A smart list has a query of its own.
+  watch([filter, place] as const, ([typed, at], _before, onCleanup) => {
+    if (at.smart !== undefined || typed === memory.value.filter) return
+    const timer = setTimeout(() => remember({ filter: typed }), rememberAfterMs)
+    onCleanup(() => clearTimeout(timer))
   })
 
   return {
@@ -65,6 +90,11 @@ export function useLibraryPlace() {
     filter,
     sort,
     layout,
+    grouping,
+    coverSize,
+    columns,
+    /** Back to the columns that every list has at first. */
+    resetColumns: () => (ownColumns.value = null),
     nextLayout() {
       layout.value = layouts[(layouts.indexOf(layout.value) + 1) % layouts.length] ?? 'table'
     },

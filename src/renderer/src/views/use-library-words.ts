@@ -1,8 +1,9 @@
 import { computed, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { Account, TitleLanguage } from '../../../shared/account'
+import type { Account } from '../../../shared/account'
 import type { ListRow } from '../../../shared/entry'
 import { serviceNames } from '../../../shared/service'
+import type { TitleChoice } from '../../../shared/title-choice'
 import { titleOf } from '../../../shared/titles'
 import { useFailureWords } from '../composables/use-failure-words'
 import type { Place } from '../library/place'
@@ -16,7 +17,7 @@ interface Options {
   readonly smartList: Readonly<Ref<string | null>>
   /** The row that keys act on. */
   readonly row: Readonly<Ref<ListRow | null | undefined>>
-  readonly titles: () => TitleLanguage
+  readonly titles: () => TitleChoice
 }
 
 /** The words around a list: what it is called, and why it is empty. */

@@ -8,7 +8,7 @@ import type { FoundTitle } from '../actions/action'
 import { createTitleFinder } from '../actions/find-titles'
 import type { PaletteGroup, PaletteItem } from '../actions/palette-item'
 import { rankActions } from '../actions/rank'
-import { useTitleLanguage } from '../composables/use-title-language'
+import { useTitleChoice } from '../composables/use-title-choice'
 import { useWholeLists } from '../composables/use-whole-lists'
 import { pathOf } from '../library/place'
 import { useActionsStore } from '../stores/actions'
@@ -17,7 +17,7 @@ import { useKeymapStore } from '../stores/keymap'
 import { useLibraryStore } from '../stores/library'
 
 const mostActions = 8
-const mostUnasked = 14
+const mostUnasked = 200
 const mostTitles = 7
 /** A source elsewhere is asked once no key was pressed for so long, in ms. */
 const pauseMs = 300
@@ -31,7 +31,7 @@ export function usePalette() {
   const keymap = useKeymapStore()
   const library = useLibraryStore()
   const readLists = useWholeLists()
-  const language = useTitleLanguage()
+  const language = useTitleChoice()
   const finders = { anime: createTitleFinder(), manga: createTitleFinder() }
 
   const open = ref(false)

@@ -7,7 +7,7 @@ import { useLibraryStore } from '../stores/library'
 import { useSettingsStore } from '../stores/settings'
 import { useSmartListsStore } from '../stores/smart-lists'
 
-const none: Counts = { status: {} as Counts['status'], custom: {}, all: 0 }
+const none: Counts = { status: {} as Counts['status'], custom: {}, all: 0, hidden: 0 }
 
 /** What the side bar lists: the tabs of the account with their counts, and where one is. */
 export function useSideBar() {
@@ -35,7 +35,7 @@ export function useSideBar() {
     if (!screen) return none
     const status = screen.counts[kind]
     const all = Object.values(status).reduce((sum, count) => sum + count, 0)
-    return { status, custom: screen.customCounts[kind], all }
+    return { status, custom: screen.customCounts[kind], all, hidden: 0 }
   })
 
   const statuses = computed(() =>
@@ -53,7 +53,14 @@ export function useSideBar() {
 
   const smart = computed(() => smartLists.lists.filter(({ kind }) => kind === place.value.kind))
 
-  return { place, statuses, lists, smart, all: computed(() => counts.value.all) }
+  return {
+    place,
+    statuses,
+    lists,
+    smart,
+    all: computed(() => counts.value.all),
+    hidden: computed(() => counts.value.hidden),
+  }
 }
 
 function paramsOf(path: string) {

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { computed, defineComponent, h, nextTick, ref, shallowRef } from 'vue'
 import LibraryTable from '../../../../src/renderer/src/components/library/LibraryTable.vue'
 import { i18n } from '../../../../src/renderer/src/i18n'
+import { usualColumns } from '../../../../src/renderer/src/library/columns'
+import type { Section } from '../../../../src/renderer/src/library/groups'
 import type { ListLook } from '../../../../src/renderer/src/library/look'
 import type { ListRow } from '../../../../src/shared/entry'
 import { titleKey, type TitleKey } from '../../../../src/shared/media'
@@ -12,7 +14,7 @@ import { controls } from '../support/mounting'
 const look: ListLook = {
   accountId: 1,
   kind: 'anime',
-  titles: 'romaji',
+  titles: { language: 'romaji', own: {} },
   scoreFormat: 'point-10-decimal',
   scoreTable: 'anilist',
   locale: 'en',
@@ -40,6 +42,8 @@ function setUp() {
   const touches = ref(0)
   const active = shallowRef<TitleKey | null>(null)
   const shown = shallowRef<readonly ListRow[] | null>(null)
+  const selected = shallowRef<ReadonlySet<TitleKey>>(new Set())
+  const sections = shallowRef<readonly Section[]>([])
   const emitted: unknown[][] = []
   const drawn = { times: 0 }
   const on =
@@ -59,12 +63,18 @@ function setUp() {
         rowAt,
         look,
         layout: 'compact',
+        columns: usualColumns('anime'),
+        sort: { key: 'title', descending: false },
+        grouping: 'none',
+        sections: sections.value,
+        selected: selected.value,
         active: active.value,
         rating: null,
         label: 'Anime, Watching',
         scale: 1,
         onActivate: on('activate'),
         onOpen: on('open'),
+        onSelect: on('select'),
         onStep: on('step'),
         onMenu: on('menu'),
       })
@@ -84,7 +94,7 @@ function setUp() {
       ],
     },
   })
-  return { wrapper, rows, touches, active, shown, emitted, drawn }
+  return { wrapper, rows, touches, active, shown, selected, sections, emitted, drawn }
 }
 
 const lines = () => [...document.querySelectorAll<HTMLElement>('.row')]
@@ -145,7 +155,7 @@ test('a click on a row opens it, a click on a button does what the button says',
     ['step', 'anime:2', 1],
     ['activate', 'anime:2'],
     ['activate', 'anime:4'],
-    ['open', 'anime:4'],
+    ['open', 'anime:4', null],
   ])
 })
 
@@ -176,4 +186,50 @@ test('a row that has not arrived is drawn in outline', async () => {
 
   expect(lines()).toHaveLength(1)
   expect(document.querySelectorAll('.row-outline')).toHaveLength(2)
+})
+
+test('selecting one among 20,000 draws its own row and no other', async () => {
+  const { selected, drawn } = setUp()
+
+  selected.value = new Set<TitleKey>(['anime:3'])
+  await nextTick()
+
+  expect(line('anime:3').getAttribute('aria-selected')).toBe('true')
+  expect(drawn.times).toBe(1)
+})
+
+test('Ctrl, Shift and the box before a row select it and open nothing', () => {
+  const { emitted } = setUp()
+  const click = (title: string, part: string, held: MouseEventInit = {}) =>
+    line(title)
+      .querySelector(part)!
+      .dispatchEvent(new MouseEvent('click', { bubbles: true, ...held }))
+
+  click('anime:2', '.name', { ctrlKey: true })
+  click('anime:5', '.name', { shiftKey: true })
+  click('anime:7', '.tick')
+
+  expect(emitted.filter(([name]) => name !== 'activate')).toEqual([
+    ['select', 'anime:2', 'toggle'],
+    ['select', 'anime:5', 'range'],
+    ['select', 'anime:7', 'toggle'],
+  ])
+})
+
+test('headings stand before their rows and push them down', async () => {
+  const { sections } = setUp()
+
+  sections.value = [
+    { group: 0, from: 0, count: 2 },
+    { group: 20_241, from: 2, count: count - 2 },
+  ]
+  await nextTick()
+
+  const names = [...document.querySelectorAll('[role=rowgroup].body > [role=row]')].map(
+    (each) => (each as HTMLElement).dataset.title ?? each.textContent.trim(),
+  )
+  expect(new Set(names.slice(0, 5))).toEqual(
+    new Set(['No season known 2', 'anime:1', 'anime:2', 'Winter 2024 19998', 'anime:3']),
+  )
+  expect(document.querySelector('[role=grid]')!.getAttribute('aria-rowcount')).toBe('20003')
 })

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import AccountCard from '../../../../src/renderer/src/components/accounts/AccountCard.vue'
 import WelcomePage from '../../../../src/renderer/src/components/accounts/WelcomePage.vue'
 import ChangeItem from '../../../../src/renderer/src/components/history/ChangeItem.vue'
@@ -6,7 +6,13 @@ import ConflictCard from '../../../../src/renderer/src/components/queue/Conflict
 import QueueItem from '../../../../src/renderer/src/components/queue/QueueItem.vue'
 import ServiceLimits from '../../../../src/renderer/src/components/queue/ServiceLimits.vue'
 import { account, change, queueRow } from '../support/builders'
-import { show } from '../support/mounting'
+import { installFakeBridge } from '../support/fake-bridge'
+import { freshStores, show } from '../support/mounting'
+
+beforeEach(() => {
+  installFakeBridge()
+  freshStores()
+})
 
 afterEach(() => (document.body.innerHTML = ''))
 

@@ -2,9 +2,11 @@ import { expect, test } from 'vitest'
 import { ref, shallowRef } from 'vue'
 import { useShownRows } from '../../../../src/renderer/src/composables/use-shown-rows'
 import { createRowSet, type RowSet } from '../../../../src/renderer/src/library/row-set'
-import type { TitleLanguage } from '../../../../src/shared/account'
 import type { ListRow } from '../../../../src/shared/entry'
+import type { Grouping } from '../../../../src/renderer/src/library/groups'
 import type { ListTab, Sort } from '../../../../src/shared/library-view'
+import type { TitleKey } from '../../../../src/shared/media'
+import type { TitleChoice } from '../../../../src/shared/title-choice'
 import { row } from '../support/builders'
 
 function setUp(rows: readonly ListRow[]) {
@@ -15,7 +17,9 @@ function setUp(rows: readonly ListRow[]) {
     first: shallowRef<{ rows: readonly ListRow[]; total: number } | null>(null),
     tab: shallowRef<ListTab>({ type: 'status', status: 'current' }),
     sort: shallowRef<Sort>({ key: 'title', descending: false }),
-    language: ref<TitleLanguage>('romaji'),
+    titles: shallowRef<TitleChoice>({ language: 'romaji', own: {} }),
+    grouping: ref<Grouping>('none'),
+    pinned: shallowRef<TitleKey | null>(null),
     adult: ref<'shown' | 'hidden'>('hidden'),
     filter: ref(''),
     arrivals: ref(0),
@@ -153,4 +157,46 @@ test('knows the place of a row', () => {
 
   expect(shown.placeOf(some[0]!)).toBe(1)
   expect(shown.placeOf(some[2]!)).toBe(-1)
+})
+
+test('groups keep the order inside and say where each begins', () => {
+  const { titles, state, shown } = setUp(some)
+  state.tab.value = { type: 'all' }
+  state.adult.value = 'shown'
+  state.grouping.value = 'status'
+
+  expect(titles()).toEqual(['Aria', 'Mushishi', 'Secret', 'Orb'])
+  expect(shown.sections.value.map(({ from, count }) => [from, count])).toEqual([
+    [0, 3],
+    [3, 1],
+  ])
+  expect(shown.titlesFrom(3, 1)).toEqual(['anime:1', 'anime:4', 'anime:3'])
+})
+
+test('a title of its own language is sorted by what is shown', () => {
+  const { titles, state } = setUp(some)
+
+  state.titles.value = { language: 'english', own: {} }
+  expect(titles()).toEqual(['Aria', 'Mushishi'])
+})
+
+test('a row that one is at stays until one leaves it', () => {
+  const { set, titles, state } = setUp(some)
+  expect(titles()).toEqual(['Aria', 'Mushishi'])
+  state.pinned.value = 'anime:2'
+  set.put(row('anime:2', 'Aria', { status: 'completed' }))
+  state.moves.value += 1
+
+  expect(titles()).toEqual(['Aria', 'Mushishi'])
+
+  state.pinned.value = null
+  expect(titles()).toEqual(['Mushishi'])
+})
+
+test('says how many rows the filter hides', () => {
+  const { state, shown } = setUp(some)
+  expect(shown.hiddenByFilter.value).toBe(0)
+
+  state.filter.value = 'aria'
+  expect(shown.hiddenByFilter.value).toBe(2)
 })

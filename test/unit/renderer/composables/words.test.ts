@@ -1,11 +1,19 @@
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { useChangeWords } from '../../../../src/renderer/src/composables/use-change-words'
 import { useDurations } from '../../../../src/renderer/src/composables/use-durations'
 import { useFailureWords } from '../../../../src/renderer/src/composables/use-failure-words'
 import { useFieldWords } from '../../../../src/renderer/src/composables/use-field-words'
 import { useRowWords } from '../../../../src/renderer/src/composables/use-row-words'
+import type { ListLook } from '../../../../src/renderer/src/library/look'
+import type { ListRow } from '../../../../src/shared/entry'
 import { account, change, row } from '../support/builders'
-import { run } from '../support/mounting'
+import { installFakeBridge } from '../support/fake-bridge'
+import { freshStores, run } from '../support/mounting'
+
+beforeEach(() => {
+  installFakeBridge()
+  freshStores()
+})
 
 test.each([
   [400, '1 s', '1 s'],
@@ -94,13 +102,17 @@ test('failures name the service and know special cases', () => {
   expect(failureText({ code: 'refused', reason: 'never heard of' }, 'AniList')).toContain('refused')
 })
 
+function nextOf(words: ReturnType<typeof useRowWords>, of: ListRow, nowS: number): string {
+  return words.value.cells.next(of, { nowS } as ListLook)
+}
+
 test('rows say what comes next in the language of the window', () => {
   const airing = { status: 'releasing' as const, nextEpisode: { episode: 9, airingAt: 10_000 } }
   const behind = row('anime:1', 'A', { progress: 6 }, airing)
   const waiting = row('anime:1', 'A', { progress: 8 }, airing)
 
-  expect(run(useRowWords).value.next(behind, 0)).toBe('2 ready')
-  expect(run(useRowWords, 'de').value.next(behind, 0)).toBe('2 bereit')
-  expect(run(useRowWords).value.next(waiting, 9959)).toBe('ep 9 41 s')
-  expect(run(useRowWords).value.next(row('anime:1', 'A'), 0)).toBe('–')
+  expect(nextOf(run(useRowWords), behind, 0)).toBe('2 ready')
+  expect(nextOf(run(useRowWords, 'de'), behind, 0)).toBe('2 bereit')
+  expect(nextOf(run(useRowWords), waiting, 9959)).toBe('ep 9 41 s')
+  expect(nextOf(run(useRowWords), row('anime:1', 'A'), 0)).toBe('–')
 })

@@ -32,11 +32,13 @@ test.each([
 })
 
 test('more width gives more covers, larger text fewer', () => {
-  const usual = gridOf(1064, 1)
+  const usual = gridOf(1064, 1, 'medium')
 
-  expect(gridOf(1900, 1).columns).toBeGreaterThan(usual.columns)
-  expect(gridOf(1064, 2).columns).toBeLessThan(usual.columns)
-  expect(gridOf(200, 1).columns).toBe(2)
+  expect(gridOf(1900, 1, 'medium').columns).toBeGreaterThan(usual.columns)
+  expect(gridOf(1064, 2, 'medium').columns).toBeLessThan(usual.columns)
+  expect(gridOf(200, 1, 'medium').columns).toBe(2)
+  expect(gridOf(1064, 1, 'small').columns).toBeGreaterThan(usual.columns)
+  expect(gridOf(1064, 1, 'large').columns).toBeLessThan(usual.columns)
 })
 
 test('says what comes next', () => {

@@ -42,6 +42,8 @@ export const entry: Words<typeof en> = {
   desires: ['Keine', 'Sehr gering', 'Gering', 'Mittel', 'Groß', 'Sehr groß'],
   wasNothing: 'nichts',
   state: 'Änderungen',
+  titleLanguage: 'Anderen Titel zeigen',
+  titleAsAll: 'Wie alle Titel',
   about: 'Zu diesem Titel',
   notOnList: 'Dieser Titel steht nicht mehr auf deiner Liste.',
   historyOf: 'Verlauf dieses Eintrags',

@@ -3,6 +3,7 @@ import { about } from './about'
 import { accounts } from './accounts'
 import { airing } from './airing'
 import { backup } from './backup'
+import { bulk } from './bulk'
 import { common } from './common'
 import { community } from './community'
 import { entry } from './entry'
@@ -33,6 +34,7 @@ export const de: Words<typeof en> = {
   accounts,
   airing,
   backup,
+  bulk,
   common,
   community,
   entry,

@@ -16,6 +16,7 @@ export const palette: Words<typeof en> = {
   readNews: 'Beim Dienst nach Neuem auf der Liste sehen',
   readWhole: 'Ganze Liste neu lesen',
   account: 'Liste von {name} zeigen',
+  group: 'Gruppiert nach: {name}',
   view: 'Ansicht: {name}',
   about: '{action}: {title}',
   status: '{status}: {title}',

@@ -9,6 +9,7 @@ export const shell: Words<typeof en> = {
   anime: 'Anime',
   manga: 'Manga',
   all: 'Alle',
+  hidden: 'Verborgen',
   lists: 'Listen',
   week: 'Woche',
   season: 'Saison',

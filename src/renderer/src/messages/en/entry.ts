@@ -44,6 +44,8 @@ export const entry = {
   wasNothing: 'nothing',
   state: 'Changes',
   about: 'About this title',
+  titleLanguage: 'Show another title',
+  titleAsAll: 'As all titles',
   notOnList: 'This title is not on your list any more.',
   historyOf: 'History of this entry',
   fullDate: 'This service keeps whole dates only.',

@@ -2,6 +2,7 @@ import { about } from './about'
 import { accounts } from './accounts'
 import { airing } from './airing'
 import { backup } from './backup'
+import { bulk } from './bulk'
 import { common } from './common'
 import { community } from './community'
 import { entry } from './entry'
@@ -31,6 +32,7 @@ export const en = {
   accounts,
   airing,
   backup,
+  bulk,
   common,
   community,
   entry,

@@ -13,6 +13,7 @@ export const palette = {
   readNews: 'Look for news of the list at the service',
   readWhole: 'Read the whole list anew',
   account: 'Show the list of {name}',
+  group: 'Grouped by: {name}',
   view: 'View: {name}',
   about: '{action}: {title}',
   status: '{status}: {title}',

@@ -6,6 +6,7 @@ export const shell = {
   anime: 'Anime',
   manga: 'Manga',
   all: 'All',
+  hidden: 'Hidden',
   lists: 'Lists',
   week: 'Week',
   season: 'Season',
