@@ -1,4 +1,4 @@
-import { serviceIds } from '../../../src/shared/service'
+import { serviceIds, type ServiceId } from '../../../src/shared/service'
 import { bundleChild } from './bundle'
 import { runLane } from './lane'
 
@@ -9,13 +9,20 @@ export interface CrashReport {
   readonly complaints: readonly string[]
 }
 
-/** Kills the app so many times in all, each service having its share, side by side. */
-export async function killMany(kills: number, seed: number): Promise<CrashReport> {
+/**
+ * Kills the app so many times in all, each service having its share, side by side. `checked` hears
+ * now and then how many kills have left nothing to complain of.
+ */
+export async function killMany(
+  kills: number,
+  seed: number,
+  checked: (service: ServiceId, kills: number) => void = () => undefined,
+): Promise<CrashReport> {
   const script = await bundleChild()
   const share = Math.ceil(kills / serviceIds.length)
   const lanes = await Promise.all(
     serviceIds.map(async (service, index) => {
-      const of = { script, service, kills: share, seed: seed + index }
+      const of = { script, service, kills: share, seed: seed + index, checked }
       const report = await runLane(of)
       return { ...report, complaints: report.complaints.map((text) => `${service}: ${text}`) }
     }),

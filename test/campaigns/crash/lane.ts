@@ -14,6 +14,7 @@ interface Options {
   readonly service: ServiceId
   readonly kills: number
   readonly seed: number
+  readonly checked: (service: ServiceId, kills: number) => void
 }
 
 /** How much faster than the machine's all clocks run: a limit of a minute passes in a fifth of a second. */
@@ -29,7 +30,8 @@ export interface LaneReport {
 }
 
 /** Starts the app again and again, kills it while it works, and looks at what is left. */
-export async function runLane({ script, service, kills, seed }: Options): Promise<LaneReport> {
+export async function runLane(options: Options): Promise<LaneReport> {
+  const { script, service, kills, seed, checked } = options
   const profileDir = mkdtempSync(join(tmpdir(), 'tsuzuki-crash-'))
   const epochMs = machineMs()
   const there = await startService(service, epochMs, factor)
@@ -151,7 +153,9 @@ export async function runLane({ script, service, kills, seed }: Options): Promis
     there.watch()
     for (let kill = 1; kill <= kills && complaints.length === 0; kill += 1) {
       await liveAndDie()
-      if (kill % killsPerCheck === 0 || kill === kills) await check()
+      if (kill % killsPerCheck !== 0 && kill !== kills) continue
+      await check()
+      if (complaints.length === 0) checked(service, kill)
     }
     return { complaints, kills, edits }
   } finally {

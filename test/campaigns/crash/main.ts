@@ -9,7 +9,9 @@ const { values } = parseArgs({
   },
 })
 const started = performance.now()
-const { kills, edits, complaints } = await killMany(Number(values.runs), Number(values.seed))
+const told = (service: string, kills: number) =>
+  console.log(`${service}: ${kills} kills, all well so far`)
+const { kills, edits, complaints } = await killMany(Number(values.runs), Number(values.seed), told)
 const seconds = ((performance.now() - started) / 1000).toFixed(1)
 for (const text of complaints) console.error(text)
 if (complaints.length > 0) process.exitCode = 1
