@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { createHttpTransport } from '../../src/main/http/request'
 import { createLog } from '../../src/main/log/log'
 import { createNoDesktop } from '../../src/main/plain/no-desktop'
@@ -36,7 +37,8 @@ export interface SignInApp {
   readonly port: number
   /** What the app wanted the browser to open, the newest last. */
   readonly opened: string[]
-  readonly desk: { clipboard: string; refuses: boolean }
+  /** `savesTo` is the folder that the person saves files to; `null`: they thought better of it. */
+  readonly desk: { clipboard: string; refuses: boolean; savesTo: string | null }
   /** Waits for the next state that the window is told and that fits. */
   until(fits: (state: SignInState | null) => boolean): Promise<SignInState | null>
   /** Waits for the next news of that name that fit. */
@@ -72,12 +74,13 @@ export async function startSignInApp(options: Options = {}): Promise<SignInApp> 
     sandbox.control.setClient(service, { ...program, redirectUris })
 
   const opened: string[] = []
-  const desk = { clipboard: '', refuses: false }
+  const desk = { clipboard: '', refuses: false, savesTo: null as string | null }
   const desktop: Desktop = {
     ...createNoDesktop(),
     openExternal: (url) => Promise.resolve(!desk.refuses && Boolean(opened.push(url))),
     readClipboard: () => Promise.resolve(desk.clipboard),
     clearClipboard: () => void (desk.clipboard = ''),
+    chooseSavePath: (name) => Promise.resolve(desk.savesTo && join(desk.savesTo, name)),
   }
 
   const waiting = new Set<(name: EventName, payload: unknown) => void>()

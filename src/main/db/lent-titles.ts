@@ -30,9 +30,10 @@ export function createLentTitles({ sql }: Database) {
      WHERE mal_id IS NOT excluded.mal_id`,
   )
   const due = sql.prepare(
-    `SELECT lent_titles.key, mal_id AS malId FROM entries
-     JOIN lent_titles ON lent_titles.key = entries.key + ?
-     WHERE entries.key >= ? AND entries.key < ? AND mal_id IS NOT NULL AND due_at <= ?
+    // Begins with what was lent, which is nothing at services that tell titles.
+    `SELECT lent_titles.key, mal_id AS malId FROM lent_titles
+     CROSS JOIN entries ON entries.key = lent_titles.key - ?
+     WHERE lent_titles.key >= ? AND lent_titles.key < ? AND mal_id IS NOT NULL AND due_at <= ?
      LIMIT ?`,
   )
   const setDue = sql.prepare('UPDATE lent_titles SET due_at = ? WHERE key = ?')
@@ -50,7 +51,7 @@ export function createLentTitles({ sql }: Database) {
     note: (key: PackedKey, malId: number | null) => void note.run(key, malId),
     /** Titles on the list that are to be asked for at `nowMs` (Unix ms), at most `most`. */
     due({ account, realm, kind }: Listed, nowMs: number, most: number): readonly Lent[] {
-      const { first, end } = keyRange(account, kind)
+      const { first, end } = keyRange(realm, kind)
       return due.all(keyOffset(account, realm), first, end, nowMs, most) as never
     },
     /** When to ask next, in Unix ms. */

@@ -15,19 +15,23 @@ interface Options {
 }
 
 /**
- * Removes all that is known of an account. What still waits is written to a file first, whose
- * path it answers; `null` when nothing waited. Failure: `storage`.
+ * Removes all that is known of an account. What still waits, posts and drafts too, is written to a
+ * file first, whose path it answers; `null` when nothing waited. Failure: `storage`.
  */
 export function createAccountRemoval({ tables, plan, profileDir, clock }: Options) {
   return function removeData(account: number): string | null {
     const waiting = tables.outbox.ofAccount(account)
-    const file = waiting.length > 0 ? join(profileDir, fileName(account, clock)) : null
+    const unsent = waiting.map(({ key, base, wanted }) => {
+      const { title } = unpackKey(key)
+      return { title, kind: kindOf(title), base, wanted }
+    })
+    const posts = tables.commands.all().filter((row) => row.account === account)
+    const drafts = tables.drafts.of(account)
+    const isLeft = [unsent, posts, drafts].some((rows) => rows.length > 0)
+    const file = isLeft ? join(profileDir, fileName(account, clock)) : null
     if (file) {
-      const rows = waiting.map(({ key, base, wanted }) => {
-        const { title } = unpackKey(key)
-        return { title, kind: kindOf(title), base, wanted }
-      })
-      writeFileSync(file, JSON.stringify({ unsent: rows }, null, 2))
+      const words = posts.map(({ kind, payload, createdAt }) => ({ kind, payload, createdAt }))
+      writeFileSync(file, JSON.stringify({ unsent, posts: words, drafts }, null, 2))
     }
     tables.db.transaction(() => {
       const { first, end } = keyRange(account, null)

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openSecrets } from '../../../src/main/desktop/secrets'
@@ -94,8 +94,10 @@ describe.each(allWays)('a token of %s by %s', (service, way) => {
     const read = here.heard('sync:changed', ({ phase }) => phase === 'idle')
     await ask('sync:now', 1, true)
     await read
+    const saved = await saveEverywhere()
     await askEverything()
 
+    expect(saved).toHaveLength(1)
     expect(canaries.count()).toBeGreaterThan(1)
     expect(leaks()).toEqual([])
     expect(filesWith(profile.dir, secretsOfThisRun())).toEqual([])
@@ -132,6 +134,14 @@ describe.each(allWays)('a token of %s by %s', (service, way) => {
       expect(Object.keys(record)).toEqual(['sealed'])
   })
 })
+
+/** Saves the list as the user can, among the files that are searched; answers their names. */
+async function saveEverywhere(): Promise<readonly string[]> {
+  here.desk.savesTo = profile.dir
+  const before = new Set(readdirSync(profile.dir))
+  await ask('backup:export', ...goodArguments['backup:export'])
+  return readdirSync(profile.dir).filter((name) => !before.has(name))
+}
 
 /** All calls of the contract, the ones that take something away last. */
 async function askEverything() {
