@@ -5,6 +5,7 @@ import type { Faults } from './core/faults'
 import type { LimitRule } from './core/limits'
 import type { ShiftedClock } from './core/shifted-clock'
 import type { Client } from './oauth/clients'
+import { fillThread, setWords } from './social/set-words'
 import type { EntryChange, ListEntry } from './world/entry'
 import type { SandboxUser } from './world/user'
 import type { World } from './world/world'
@@ -28,6 +29,10 @@ export interface Control {
   setClient(service: ServiceId, client: Client): void
   setUser(service: ServiceId, change: Partial<SandboxUser>): SandboxUser
   setBehaviour(change: Partial<Behaviour>): Behaviour
+  /** Puts the texts wherever people have said something. */
+  setWords(service: ServiceId, texts: readonly string[]): void
+  /** Fills a thread with so many comments of the texts; answers its number. */
+  fillThread(service: ServiceId, texts: readonly string[], count: number): number
 }
 
 interface Parts {
@@ -65,6 +70,11 @@ export function createControl({ backends, faults, clock, setBehaviour, reach }: 
     },
     advance: (ms) => clock.advance(ms),
     setClient: (service, client) => backendOf(service).clients.put(client),
+    setWords(service, texts) {
+      const { social, world } = backendOf(service)
+      setWords(social(), world, texts)
+    },
+    fillThread: (service, texts, count) => fillThread(backendOf(service).social(), texts, count),
     setUser(service, change) {
       const { world } = backendOf(service)
       const user = { ...world.main(), ...change, id: world.main().id }

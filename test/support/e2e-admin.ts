@@ -48,6 +48,16 @@ export function createAdmin(file: string) {
       ask('POST', 'limits', { service, limit, ...(bucket ? { bucket } : {}) }),
     user: (service: ServiceId, change: Partial<SandboxUser>) =>
       ask('POST', 'user', { service, change }),
+    /** Lets people have said these texts. */
+    words: (service: ServiceId, texts: readonly string[]) =>
+      ask('POST', 'words', { service, texts }),
+    /** Fills a thread with so many comments; answers its number. */
+    async fillThread(service: ServiceId, texts: readonly string[], count: number) {
+      const { thread } = (await ask('POST', 'thread', { service, texts, count })) as {
+        thread: number
+      }
+      return thread
+    },
     behaviour: (change: Partial<Behaviour>) => ask('POST', 'behaviour', change),
   }
 }

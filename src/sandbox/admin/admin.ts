@@ -23,6 +23,7 @@ interface AdminParts {
 type Call = (request: ParsedRequest) => unknown
 
 const service = z.enum(serviceIds)
+const texts = z.array(z.string()).min(1)
 
 /** The calls that tests and people use to break things; each needs the secret. */
 export function createAdmin({ control, inspect, secret }: AdminParts) {
@@ -59,6 +60,12 @@ export function createAdmin({ control, inspect, secret }: AdminParts) {
     'POST user': posted(z.strictObject({ service, change: userChangeSchema }), (body) =>
       control.setUser(body.service, body.change),
     ),
+    'POST words': posted(z.strictObject({ service, texts }), (body) =>
+      control.setWords(body.service, body.texts),
+    ),
+    'POST thread': posted(z.strictObject({ service, texts, count: z.int().min(1) }), (body) => ({
+      thread: control.fillThread(body.service, body.texts, body.count),
+    })),
     'POST behaviour': posted(behaviourChangeSchema, (body) => control.setBehaviour(body)),
     'GET state': (request) => ({ entries: inspect.entries(serviceOf(request)) }),
     'GET log': (request) => ({

@@ -142,7 +142,22 @@ export function useWindowActions(): () => readonly Action[] {
       }))
   }
 
-  return () => [...views(), ...lists(), ...sending(), ...look(), ...others()]
+  /** What one can write at the service. */
+  function writing(): readonly Action[] {
+    if (!accounts.active?.capabilities.community) return []
+    const { userId } = accounts.active
+    return [
+      { id: 'write.status', name: t('community.post.status'), path: '/feed' },
+      { id: 'write.thread', name: t('forum.write'), path: '/write-thread' },
+      { id: 'go.me', name: t('palette.go', { place: t('community.me') }), path: `/user/${userId}` },
+    ].map(({ path, ...action }) => ({
+      ...action,
+      icon: 'i-lucide-pencil',
+      run: () => void router.push(path),
+    }))
+  }
+
+  return () => [...views(), ...lists(), ...writing(), ...sending(), ...look(), ...others()]
 }
 
 /** The key that leads to a view. */

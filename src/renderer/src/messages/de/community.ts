@@ -6,6 +6,14 @@ export const community: Words<typeof en> = {
   nobody: 'jemand, der nicht mehr da ist',
   asOf: 'Stand {time}',
   again: 'Noch einmal fragen',
+  lookFailed: {
+    offline: 'Keine Verbindung zu {service}. Gezeigt wird, was bekannt ist.',
+    outage: '{service} ist gerade nicht erreichbar. Gezeigt wird, was bekannt ist.',
+    'outcome-unknown': '{service} hat nicht rechtzeitig geantwortet.',
+    'bad-answer': '{service} hat etwas geantwortet, das sich nicht lesen lässt.',
+    refused: '{service} zeigt das nicht.',
+    gone: 'Das gibt es bei {service} nicht, oder nicht mehr.',
+  },
   more: 'Mehr zeigen',
   waiting: 'Wartet auf das Senden',
   takeBack: 'Zurücknehmen',
@@ -66,6 +74,7 @@ export const community: Words<typeof en> = {
     reread: 'hat noch einmal gelesen:',
   },
   person: 'Person',
+  me: 'Meine Seite',
   parts: {
     about: 'Über',
     activity: 'Aktivität',

@@ -6,6 +6,14 @@ export const community = {
   nobody: 'somebody who left',
   asOf: 'as of {time}',
   again: 'Ask again',
+  lookFailed: {
+    offline: 'No connection to {service}. What is known is shown.',
+    outage: '{service} is down. What is known is shown.',
+    'outcome-unknown': '{service} did not answer in time.',
+    'bad-answer': '{service} sent an answer that cannot be read.',
+    refused: '{service} does not show this.',
+    gone: 'This is not there at {service}, or not any more.',
+  },
   more: 'Show more',
   waiting: 'Waiting to be sent',
   takeBack: 'Take back',
@@ -66,6 +74,7 @@ export const community = {
     reread: 'reread',
   },
   person: 'Person',
+  me: 'My page',
   parts: {
     about: 'About',
     activity: 'Activity',

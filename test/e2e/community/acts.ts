@@ -1,0 +1,26 @@
+import type { Page } from '@playwright/test'
+import { expect, type Opened } from '../app/fixture'
+
+/** Goes to a place in the window. */
+export async function goTo(page: Page, route: string) {
+  await page.evaluate((to) => (location.hash = `#${to}`), route)
+}
+
+/** Requests of a service whose name matches. */
+export async function asked(
+  { admin }: Opened,
+  service: 'anilist' | 'anilist-v1',
+  name: RegExp,
+): Promise<number> {
+  const { requests } = await admin.log(service)
+  return Object.entries(requests)
+    .filter(([route]) => name.test(route))
+    .reduce((sum, [, count]) => sum + count, 0)
+}
+
+/** Nothing waits to be sent any more. */
+export async function allSent(page: Page) {
+  await expect(page.getByRole('list', { name: 'Waiting to be sent' })).toHaveCount(0, {
+    timeout: 60_000,
+  })
+}
