@@ -60,7 +60,7 @@ describe('airing', () => {
 
     await airing.exportCalendar()
     expect(said.current).toBeNull()
-    path = '/home/me/tsuzuki.ics'
+    path = '/calendars/tsuzuki.ics'
     await airing.exportCalendar()
 
     expect(said.current).toEqual({ kind: 'saved-to', path })
