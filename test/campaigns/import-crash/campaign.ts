@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createRandom } from '../../support/random'
+import { live } from './life'
+import { prepareStory } from './prepare'
+import { copyStory, type Story } from './profile'
+import { standing, type Standing } from './standing'
+import { wrongs } from './wrongs'
+
+export interface Outcome {
+  /** What went wrong, with the run that shows it. */
+  readonly wrong: readonly string[]
+  /** Runs by how far the import was when it was killed first. */
+  readonly killed: Readonly<Record<'before' | 'within' | 'after', number>>
+  /** How often the app was killed in all. */
+  readonly kills: number
+}
+
+/** So often one import is killed at most: going on is killed too. */
+const mostKills = 4
+/** Imports the same file again and again, killed at random moments, and judges what is left. */
+export async function killMany(runs: number, seed: number, atOnce = 2): Promise<Outcome> {
+  const template = await prepareStory(seed)
+  const random = createRandom(seed)
+  const killed = { before: 0, within: 0, after: 0 }
+  const wrong: string[] = []
+  let kills = 0
+  const whole = await inCopy(template, async (story) => {
+    const { ms } = await live('import', story, null)
+    return { ms, reference: await judged(story) }
+  })
+  const before = standing(template.dir)
+
+  async function one(run: number) {
+    const delays = Array.from({ length: mostKills }, () => random() * whole.ms)
+    await inCopy(template, async (story) => {
+      const first = await live('import', story, delays[0] ?? 0)
+      kills += Number(first.killed)
+      killed[momentOf(standing(story.dir))] += 1
+      for (const delay of delays.slice(1)) {
+        if (random() < 0.5) continue
+        kills += Number((await live('go-on', story, delay)).killed)
+      }
+      const found = wrongs(before, whole.reference, await judged(story))
+      wrong.push(...found.map((what) => `run ${run}, seed ${seed}: ${what}`))
+    })
+  }
+
+  let next = 0
+  const worker = async () => {
+    while (next < runs) await one((next += 1))
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+  template.remove()
+  return { wrong, killed, kills }
+}
+
+export interface Judged {
+  readonly applied: Standing
+  readonly undone: Standing
+}
+
+async function judged(story: Story): Promise<Judged> {
+  const { said } = await live('judge', story, null)
+  // The child's own words.
+  return { applied: said.get('applied') as Standing, undone: said.get('undone') as Standing }
+}
+
+function momentOf({ job }: Standing): 'before' | 'within' | 'after' {
+  if (job === null || job.state === 'preparing') return 'before'
+  return job.state === 'applying' ? 'within' : 'after'
+}
+
+async function inCopy<T>(template: Story, use: (story: Story) => Promise<T>): Promise<T> {
+  const dir = mkdtempSync(join(tmpdir(), 'tsuzuki-crash-'))
+  try {
+    return await use(copyStory(template, dir))
+  } finally {
+    rmSync(dir, { recursive: true, force: true })
+  }
+}
