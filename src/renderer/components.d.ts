@@ -21,6 +21,7 @@ declare module 'vue' {
     AirCountdown: typeof import('./src/components/airing/AirCountdown.vue')['default']
     AiringFields: typeof import('./src/components/entry/AiringFields.vue')['default']
     AppProviders: typeof import('./src/components/shell/AppProviders.vue')['default']
+    AskService: typeof import('./src/components/backup/AskService.vue')['default']
     AutoBackups: typeof import('./src/components/backup/AutoBackups.vue')['default']
     AwayCard: typeof import('./src/components/airing/AwayCard.vue')['default']
     BarList: typeof import('./src/components/statistics/BarList.vue')['default']

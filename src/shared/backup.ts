@@ -115,6 +115,8 @@ export interface PreviewRow {
 export interface ImportPreview {
   readonly file: string
   readonly format: string
+  /** What programs and people call the format: a proper name, the same in every language. */
+  readonly formatName: string
   readonly kinds: readonly MediaKind[]
   readonly accountId: number
   readonly rows: number

@@ -60,6 +60,8 @@ export function matchRows(file: Pick<BackupFile, 'rows'>, options: MatchOptions)
     if (match.type !== 'matched' || match.basis === 'choice' || match.basis === 'title') continue
     const title = options.catalogue.get(match.title)
     if (title === null || title.names.length === 0 || row.titles.length === 0) continue
+    // What was translated by a map that we trust needs no second look.
+    if (!options.idsMeanTheSame || title.fewNames === true) continue
     compared++
     // Mostly the file has the very name, and then nothing need be folded.
     if (row.titles.some((name) => title.names.includes(name))) continue

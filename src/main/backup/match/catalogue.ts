@@ -14,6 +14,8 @@ export interface CatalogueTitle {
   readonly episodes: number | null
   readonly chapters: number | null
   readonly volumes: number | null
+  /** It goes by other names too, which are not known here: another name says nothing. */
+  readonly fewNames?: true
 }
 
 /** A title of the database in the shape in which it is matched. */

@@ -10,6 +10,7 @@ import { AppError, type Failure } from '../../../shared/failure'
 import type { Media, TitleKey } from '../../../shared/media'
 import { type Estimate, estimateOf, type Pace } from '../../backup/difference/estimate'
 import type { PlanRow } from '../../backup/difference/types'
+import { formatNames } from '../../backup/format-names'
 import type { RememberedChoice } from '../../backup/match'
 import type { NamesByKind } from '../../backup/model'
 import type { BackupThread } from '../../backup/thread/client'
@@ -86,6 +87,7 @@ export function createImporting(options: Options) {
     return {
       file: of.file,
       format: read.source.format,
+      formatName: formatNames[read.source.format],
       kinds: read.kinds,
       accountId: of.accountId,
       rows: read.statistics.rows,

@@ -27,7 +27,8 @@ export function knownTitles(file: string, service: Account['service']): KnownTit
   for (const title of readBundledTitles(file)) {
     if (title.anilist === null) continue
     const key = titleKey('anime', title.anilist)
-    titles.push(catalogueTitle(bundledMedia(key, title)))
+    // The index has no romanised names, by which most files go.
+    titles.push({ ...catalogueTitle(bundledMedia(key, title)), fewNames: true })
     own.set(key, title)
     if (title.mal !== null && !byMal.has(title.mal)) byMal.set(title.mal, key)
   }

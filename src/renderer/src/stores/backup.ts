@@ -46,8 +46,10 @@ export const useBackupStore = defineStore('backup', () => {
   }
 
   async function take(next: ImportPreview) {
+    const isNew = preview.value === null
     preview.value = next
-    if (next.byClass[shown.value] === 0 && offset.value === 0) shown.value = firstFull(next)
+    const isEmpty = next.byClass[shown.value] === 0 && offset.value === 0
+    if (isNew || isEmpty) shown.value = firstFull(next)
     await page(shown.value, offset.value)
   }
 

@@ -41,9 +41,9 @@ export const backup: Words<typeof en> = {
   removeMissing: 'Auch Titel entfernen, die der Datei fehlen',
   tagsLabel: 'Schlagwörter in der Datei',
   tags: {
-    leave: 'Weglassen',
-    notes: 'An die Notizen hängen',
-    'custom-lists': 'Zu eigenen Listen machen',
+    leave: 'Schlagwörter weglassen',
+    notes: 'Schlagwörter an die Notizen hängen',
+    'custom-lists': 'Schlagwörter zu eigenen Listen machen',
   },
   scoresLabel: 'Wertungen in der Datei',
   idsLabel: 'Nummern in der Datei',

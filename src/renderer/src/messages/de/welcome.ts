@@ -14,5 +14,9 @@ export const welcome: Words<typeof en> = {
   start: 'Los geht’s',
   have: 'Ich habe ein Konto',
   signInAt: 'Bei {service} anmelden',
+  bring: 'Ich bringe eine Liste mit',
+  bringText:
+    'Dateien von MyAnimeList, AniList, Anime-Planet, Kitsu und vielen anderen: Sieh erst im Sandkasten, was aus deiner wird, oder melde dich an und lege sie auf dem Fenster ab.',
+  bringStart: 'Eine Datei im Sandkasten ansehen',
   starting: 'Der Sandkasten wird geöffnet',
 }

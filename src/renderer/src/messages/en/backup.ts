@@ -46,9 +46,9 @@ export const backup = {
   removeMissing: 'Also remove titles that the file does not have',
   tagsLabel: 'Tags in the file',
   tags: {
-    leave: 'Leave them out',
-    notes: 'Add them to the notes',
-    'custom-lists': 'Make them custom lists',
+    leave: 'Leave the tags out',
+    notes: 'Add the tags to the notes',
+    'custom-lists': 'Make the tags custom lists',
   } satisfies Record<TagUse, string>,
   scoresLabel: 'Scores in the file',
   idsLabel: 'Ids in the file',

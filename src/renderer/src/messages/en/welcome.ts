@@ -11,5 +11,9 @@ export const welcome = {
   start: 'Start',
   have: 'I have an account',
   signInAt: 'Sign in at {service}',
+  bring: 'I bring a list along',
+  bringText:
+    'Files of MyAnimeList, AniList, Anime-Planet, Kitsu and many others: see first in the sandbox what becomes of yours, or sign in and drop it on the window.',
+  bringStart: 'Look at a file in the sandbox',
   starting: 'Opening the sandbox',
 } as const

@@ -257,3 +257,20 @@ test('a title is always found by each of its own names, or asked about', () => {
     { numRuns: runs },
   )
 })
+
+test('titles of which few names are known are believed by their id, whatever the file calls them', () => {
+  const catalogue = createCatalogue(
+    [1, 2, 3, 4].map((id) => ({
+      ...title(`anime:${id}`, [`日本${id}`], { malId: id }),
+      fewNames: true as const,
+    })),
+  )
+  const rows = [1, 2, 3, 4].map((id) =>
+    backupRow({ number: id, ids: { mal: id }, titles: [`Romanised ${id}`] }),
+  )
+
+  const matches = matchRows({ rows }, { site: 'anilist', idsMeanTheSame: true, catalogue })
+
+  expect(matches.disagreeing).toBe(0)
+  expect(matches.rows.every(({ type }) => type === 'matched')).toBe(true)
+})
