@@ -28,6 +28,20 @@ interface Reading {
   readonly depth: number
 }
 
+const known = new Map<string, readonly Node[]>()
+const mostKnown = 400
+
+/** The same for a text that was read before: who scrolls back meets the same words again. */
+export function readForeignTextOnce(source: string): readonly Node[] {
+  const before = known.get(source)
+  if (before) return before
+  const nodes = readForeignText(source)
+  const [oldest] = known.keys()
+  if (known.size >= mostKnown && oldest !== undefined) known.delete(oldest)
+  known.set(source, nodes)
+  return nodes
+}
+
 /** Reads a text that main has prepared. Nothing of it is drawn, and no address in it is one. */
 export function readForeignText(source: string, depth = 0): readonly Node[] {
   const { text, parts } = takeMarks(source)
