@@ -47,6 +47,7 @@ export function createAiringDesktop({ core, resourcesDir, clock, settings, show 
       Notification,
       icon: join(resourcesDir, 'icons/tsuzuki-256.png'),
       words,
+      isDaily: () => settings().dailyDigest,
       open,
       act,
     }),

@@ -27,6 +27,7 @@ const words = {
     digest: (episodes: number, titles: number) =>
       `${episodes} ${episodes === 1 ? 'episode' : 'episodes'} of ${titles} ${titles === 1 ? 'title' : 'titles'}`,
     away: (what: string) => `While you were away: ${what}`,
+    today: (what: string) => `Today: ${what}`,
     announced: 'announced',
     more: (n: number) => `and ${n} more`,
   },
@@ -57,6 +58,7 @@ const words = {
     digest: (episodes: number, titles: number) =>
       `${episodes} ${episodes === 1 ? 'Folge' : 'Folgen'} von ${titles} ${titles === 1 ? 'Titel' : 'Titeln'}`,
     away: (what: string) => `Während du weg warst: ${what}`,
+    today: (what: string) => `Heute: ${what}`,
     announced: 'angekündigt',
     more: (n: number) => `und ${n} weitere`,
   },

@@ -12,6 +12,8 @@ interface Options {
   }
   readonly icon: string
   readonly words: () => AiringWords
+  /** Digests come once a day, whether one was away or not. */
+  readonly isDaily: () => boolean
   /** Shows an entry in the window, or the list of past notifications. */
   readonly open: (what: EntryRef | 'notices') => void
   readonly act: (act: AiringAct) => void
@@ -21,7 +23,7 @@ interface Options {
 const mostKept = 50
 
 /** Shows notifications of the system; what is clicked on them comes back as an act. */
-export function createNotifications({ Notification, icon, words, open, act }: Options) {
+export function createNotifications({ Notification, icon, words, isDaily, open, act }: Options) {
   // One that is collected as garbage does not answer any more.
   const kept: Shown[] = []
 
@@ -44,7 +46,7 @@ export function createNotifications({ Notification, icon, words, open, act }: Op
   /** Where the system has no notifications, the list in the window has to do. */
   return function show(toast: Toast) {
     if (!Notification.isSupported()) return
-    const { title, body, buttons } = toastText(toast, words())
+    const { title, body, buttons } = toastText(toast, words(), isDaily())
     const shown = new Notification({
       title,
       body,

@@ -21,8 +21,8 @@ export const toastActs: Readonly<Record<Toast['kind'], readonly ToastAct[]>> = {
 /** Systems cut long texts; the list in the window has them all. */
 const shownLines = 5
 
-/** A notification in words. */
-export function toastText(toast: Toast, words: AiringWords): ToastText {
+/** A notification in words; a digest that comes once a day says nothing of being away. */
+export function toastText(toast: Toast, words: AiringWords, isDaily = false): ToastText {
   const buttons = toastActs[toast.kind].map((act) => words[`${act}Button`])
   switch (toast.kind) {
     case 'episode':
@@ -35,17 +35,20 @@ export function toastText(toast: Toast, words: AiringWords): ToastText {
       return { title: words.sequel(toast.name), body: words.sequelMore, buttons }
     case 'digest':
       return {
-        title: digestTitle(toast.lines, words),
+        title: digestTitle(toast.lines, words, isDaily),
         body: digestBody(toast.lines, words),
         buttons,
       }
   }
 }
 
-function digestTitle(lines: readonly DigestLine[], words: AiringWords): string {
+function digestTitle(lines: readonly DigestLine[], words: AiringWords, isDaily: boolean): string {
   const told = lines.filter(({ kind }) => kind === 'episode')
   const episodes = told.reduce((sum, line) => sum + line.episodes.length, 0)
-  if (episodes > 0) return words.away(words.digest(episodes, told.length))
+  if (episodes > 0) {
+    const what = words.digest(episodes, told.length)
+    return isDaily ? words.today(what) : words.away(what)
+  }
   const [first] = lines
   return lines.length === 1 && first ? words.sequel(first.name) : words.appName
 }
