@@ -16,6 +16,8 @@ export interface Figure {
   /** What a service's limit itself asks for, or the like. */
   readonly limit?: number
   readonly requests?: number
+  /** Reads beside them. */
+  readonly reads?: number
   readonly violations?: number
 }
 

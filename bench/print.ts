@@ -31,6 +31,7 @@ export function asLine(figure: Figure): string {
   const judged = judge(figure)
   const counts = [
     figure.requests === undefined ? '' : `${figure.requests} requests`,
+    figure.reads === undefined ? '' : `${figure.reads} reads`,
     figure.violations === undefined ? '' : `${figure.violations} violations`,
   ].filter(Boolean)
   const verdict = judged ? `${judged.kept ? 'kept' : 'BROKEN'}: ${judged.bound}` : ''

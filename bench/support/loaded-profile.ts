@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { AppOptions } from '../../src/main/environment'
 import type { Transport } from '../../src/main/http/transport'
 import type { Account } from '../../src/shared/account'
 import type { ListRow } from '../../src/shared/entry'
@@ -48,24 +49,28 @@ interface Parts {
   readonly transport: Transport
   readonly env: Readonly<Record<string, string>>
   readonly service?: ServiceId
+  readonly edges?: Pick<AppOptions, 'reshape'>
 }
 
-/** Starts the app on a profile, signs in and waits until the whole list has been read. */
+/** Starts the app on a profile, signs in and waits until the whole list has been read, which took `readMs`. */
 export async function signInAndRead(parts: Parts) {
-  const { clock, sandbox, profile, transport, env, service = 'anilist' } = parts
-  const app = startApp(profile, { clock, transport, env })
+  const { clock, sandbox, profile, transport, env, service = 'anilist', edges } = parts
+  const app = startApp(profile, { clock, transport, env, ...edges })
   await app.start()
   const token = sandbox.accounts[service]?.token ?? ''
   const signIn = { accessToken: token, refreshToken: null, expiresAt: null, scopes: [] }
   let account: Account | undefined
+  const started = performance.now()
   const signedIn = app.signInWithToken(service, signIn).then((found) => (account = found))
   await clock.advanceUntil(() => account !== undefined, longest)
   await signedIn
   await clock.advanceUntil(() => app.told('sync:changed').at(-1)?.phase === 'idle', longest)
+  const readMs = performance.now() - started
   const sync = app.told('sync:changed').at(-1)
   if (!account || !sync?.syncedAt)
     throw new Error(`The list did not come: ${JSON.stringify(sync?.failure)}`)
-  return { app, clock, sandbox, profile, account, rows: await allRows(app, account.id) }
+  const rows = await allRows(app, account.id)
+  return { app, clock, sandbox, profile, account, rows, readMs }
 }
 
 export type LoadedApp = Awaited<ReturnType<typeof startLoaded>>

@@ -7,6 +7,7 @@ import type { AppOptions, TsuzukiApp } from './environment'
 import { createHttpTransport } from './http/request'
 import { createBackups } from './backups'
 import { createCommunities } from './communities'
+import { createDiscovering } from './discovering'
 import { createLists } from './lists'
 import { createAnilistV1 } from './providers/anilist-v1/anilist-v1'
 import { createAnilist } from './providers/anilist/anilist'
@@ -31,10 +32,11 @@ export function createApp(options: AppOptions): TsuzukiApp {
   copyBeforeMigration(databaseFile, join(options.profileDir, 'backups'))
   const { db, setAside } = openOrRepair(databaseFile)
   const tables = createTables(db)
+  const reshape = options.reshape ?? ((provider) => provider)
   const providers = {
-    anilist: createAnilist({ clock }),
-    'anilist-v1': createAnilistV1({ clock }),
-    anisearch: createAnisearch({ clock }),
+    anilist: reshape(createAnilist({ clock })),
+    'anilist-v1': reshape(createAnilistV1({ clock })),
+    anisearch: reshape(createAnisearch({ clock })),
   }
   const transport =
     options.transport ??
@@ -121,6 +123,13 @@ export function createApp(options: AppOptions): TsuzukiApp {
   })
 
   const lookedUp = createLookedUp({ tables, accounts, realms, clock })
+  const discovering = createDiscovering({
+    lookedUp,
+    accounts,
+    realmById: realms.byId,
+    desktop: options.desktop,
+    foreign,
+  })
 
   const communities = createCommunities({
     app: options,
@@ -169,6 +178,7 @@ export function createApp(options: AppOptions): TsuzukiApp {
       ...foreign.handlers,
       ...lookedUp.handlers,
       ...communities.handlers,
+      ...discovering,
     },
     async start() {
       if (setAside) own.notice({ id: 'database-rebuilt', params: { file: setAside } })

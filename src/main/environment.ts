@@ -8,6 +8,7 @@ import { mediaKinds } from '../shared/media'
 import type { ServiceId } from '../shared/service'
 import type { Settings, SettingsPatch } from '../shared/settings'
 import type { Transport } from './http/transport'
+import type { Provider } from './providers/provider'
 
 /** What the core of main is handed: the same in Electron, headless and in tests. */
 export interface AppOptions {
@@ -29,6 +30,8 @@ export interface AppOptions {
   readonly takeNotices?: () => readonly Notice[]
   /** Without one, the app makes its own over axios. */
   readonly transport?: Transport
+  /** Changes what a service is said to be able to do: measurements go without batches. */
+  readonly reshape?: <P extends Provider>(provider: P) => P
   /** How the system reaches `url`, in the words of a PAC file, as `session.resolveProxy` answers. */
   readonly proxyFor?: (url: string) => Promise<string>
   readonly startSandbox?: StartSandbox

@@ -27,6 +27,7 @@ import {
   socialCallNames,
   socialEventNames,
 } from './ipc/social'
+import { type DiscoverCalls, discoverCallNames } from './ipc/discover'
 import { type ForeignCalls, foreignCallNames } from './ipc/foreign'
 import {
   type HistoryCalls,
@@ -41,7 +42,9 @@ import {
   libraryEventNames,
 } from './ipc/library'
 import { type LookCalls, lookCallNames } from './ipc/looks'
+import { type PeopleCalls, peopleCallNames } from './ipc/people'
 import { type QueueCalls, type QueueEvents, queueCallNames, queueEventNames } from './ipc/queue'
+import { type SeriesCalls, seriesCallNames } from './ipc/series'
 import { type SyncCalls, type SyncEvents, syncCallNames, syncEventNames } from './ipc/sync'
 
 /** Questions the window may ask main: THE contract, one interface a topic. */
@@ -60,7 +63,10 @@ export interface Calls
     PostCalls,
     SocialCalls,
     ReviewCalls,
-    ForumCalls {}
+    ForumCalls,
+    DiscoverCalls,
+    SeriesCalls,
+    PeopleCalls {}
 
 /** News that main may push to the window. */
 export interface Events
@@ -114,6 +120,9 @@ export const callNames: Record<CallName, true> = {
   ...reviewCallNames,
   ...forumCallNames,
   ...lookCallNames,
+  ...discoverCallNames,
+  ...seriesCallNames,
+  ...peopleCallNames,
 }
 export const eventNames: Record<EventName, true> = {
   ...appEventNames,

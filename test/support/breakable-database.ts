@@ -51,25 +51,28 @@ export function createBreakableDatabase(disk: Database) {
     },
   })
 
+  function transaction<T>(work: () => T): T {
+    check()
+    if (disk.sql.isTransaction) return work()
+    disk.sql.exec('BEGIN IMMEDIATE')
+    try {
+      const result = work()
+      pass('write')
+      disk.sql.exec('COMMIT')
+      return result
+    } catch (error) {
+      disk.sql.exec('ROLLBACK')
+      if (!broken) for (const listener of rollbacks) listener()
+      throw error
+    }
+  }
+
   const db: Database = {
     ...disk,
     sql,
     onRollback: (listener) => void rollbacks.push(listener),
-    transaction(work) {
-      check()
-      if (disk.sql.isTransaction) return work()
-      disk.sql.exec('BEGIN IMMEDIATE')
-      try {
-        const result = work()
-        pass('write')
-        disk.sql.exec('COMMIT')
-        return result
-      } catch (error) {
-        disk.sql.exec('ROLLBACK')
-        if (!broken) for (const listener of rollbacks) listener()
-        throw error
-      }
-    },
+    transaction,
+    quickly: transaction,
   }
 
   return {

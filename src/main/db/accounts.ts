@@ -24,9 +24,12 @@ export interface AccountRow {
 
 export type AccountsTable = ReturnType<typeof createAccountsTable>
 
-export function createAccountsTable({ sql }: Database) {
+export function createAccountsTable({ sql, onRollback }: Database) {
   const insertRealm = sql.prepare('INSERT OR IGNORE INTO realms (service, origin) VALUES (?, ?)')
   const selectRealm = sql.prepare('SELECT * FROM realms WHERE service = ? AND origin = ?')
+  /** A realm never changes; asked for with each row of a list. */
+  const realms = new Map<number, RealmRow>()
+  onRollback(() => realms.clear())
   const realmById = sql.prepare('SELECT * FROM realms WHERE id = ?')
   const selectAll = sql.prepare('SELECT * FROM accounts ORDER BY id')
   const select = sql.prepare('SELECT * FROM accounts WHERE id = ?')
@@ -46,7 +49,13 @@ export function createAccountsTable({ sql }: Database) {
       insertRealm.run(service, origin)
       return selectRealm.get(service, origin) as never
     },
-    realmById: (id: number) => realmById.get(id) as never as RealmRow,
+    realmById(id: number): RealmRow {
+      const known = realms.get(id)
+      if (known) return known
+      const row = realmById.get(id) as RealmRow | undefined
+      if (row) realms.set(id, row)
+      return row as RealmRow
+    },
     all: () => (selectAll.all() as never as Columns[]).map(toRow),
     get(id: number): AccountRow | null {
       const row = select.get(id)

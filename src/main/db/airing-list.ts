@@ -47,11 +47,11 @@ export type AiringListTable = ReturnType<typeof createAiringListTable>
 export function createAiringListTable({ sql }: Database) {
   const select = `SELECT e.key, e.status, e.progress, m.romaji, m.english, m.native, ${told}
     FROM entries e LEFT JOIN media m ON m.key = e.key + ?`
+  const matters = `(e.status IN ('current', 'repeating') OR
+       e.status = 'planned' AND m.data ->> '$.status' IS NOT 'finished')`
   const one = sql.prepare(`${select} WHERE e.key = ?`)
-  const followed = sql.prepare(
-    `${select} WHERE e.key >= ? AND e.key < ? AND (e.status IN ('current', 'repeating') OR
-       e.status = 'planned' AND m.data ->> '$.status' IS NOT 'finished')`,
-  )
+  const oneFollowed = sql.prepare(`${select} WHERE e.key = ? AND ${matters}`)
+  const followed = sql.prepare(`${select} WHERE e.key >= ? AND e.key < ? AND ${matters}`)
   const completed = sql.prepare(
     `SELECT 1 FROM entries WHERE key = ? AND status IN ('completed', 'repeating')`,
   )
@@ -61,6 +61,11 @@ export function createAiringListTable({ sql }: Database) {
     /** An entry of an anime, whatever its status; `null` when it is not on the list. */
     entry(of: Of, key: PackedKey): AiringEntry | null {
       const row = one.get(offset(of), key)
+      return row ? toEntry(row as never) : null
+    },
+    /** The same for what is watched, rewatched, or planned and not over; `null` for anything else. */
+    followedEntry(of: Of, key: PackedKey): AiringEntry | null {
+      const row = oneFollowed.get(offset(of), key)
       return row ? toEntry(row as never) : null
     },
     /** All that is watched, rewatched, or planned and not over. */

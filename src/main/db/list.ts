@@ -5,6 +5,7 @@ import type { Database } from './database'
 import { entryColumnNames, toEntry, type EntryColumns } from './entry-columns'
 import { keyOffset, keyRange, unpackKey, type PackedKey } from './keys'
 import { toMedia } from './media'
+import type { RecentMedia } from './recent-media'
 
 /** An account and the realm that its titles are known in. */
 export interface ListOf {
@@ -23,7 +24,7 @@ const joined = 'FROM entries e LEFT JOIN media m ON m.key = e.key + ?'
 type RowColumns = EntryColumns & { data: string | null }
 
 /** Reads the list as it is shown: entries with their titles and the state of what waits. */
-export function createListTable({ sql }: Database) {
+export function createListTable({ sql }: Database, recent?: RecentMedia) {
   const rowSql = `SELECT ${rowColumns}, m.data ${joined}`
   const one = sql.prepare(`${rowSql} WHERE e.key = ?`)
   const after = sql.prepare(`${rowSql} WHERE e.key > ? AND e.key < ? ORDER BY e.key LIMIT ?`)
@@ -45,7 +46,7 @@ export function createListTable({ sql }: Database) {
   return {
     row(of: ListOf, key: PackedKey): StoredRow | null {
       const row = one.get(offset(of), key) as RowColumns | undefined
-      return row ? toRow(row) : null
+      return row ? toRow(row, recent) : null
     },
     /** Rows in the order of their keys, and how many characters of titles came with them. */
     rowsAfter(of: ListOf, kind: MediaKind, key: PackedKey | null, limit: number) {
@@ -107,11 +108,11 @@ interface TitledColumns extends Titles {
 /** A row for the window, but for what waits for it: that is the queue's to say. */
 export type StoredRow = Omit<ListRow, 'state'>
 
-export function toRow(row: RowColumns): StoredRow {
+export function toRow(row: RowColumns, recent?: RecentMedia): StoredRow {
   const { title } = unpackKey(row.key)
   return {
     title,
     entry: toEntry(title, row),
-    media: toMedia(row.key, row.data),
+    media: toMedia(row.key, row.data, recent),
   }
 }

@@ -5,6 +5,7 @@ import { appArguments } from './arguments/app'
 import { backupArguments } from './arguments/backup'
 import { forumArguments, reviewArguments, socialArguments } from './arguments/community'
 import { postArguments } from './arguments/posts'
+import { discoverArguments, peopleArguments, seriesArguments } from './arguments/discover'
 import { foreignArguments } from './arguments/foreign'
 import { historyArguments } from './arguments/history'
 import { libraryArguments } from './arguments/library'
@@ -29,4 +30,7 @@ export const argumentSchemas: SchemasOf<Calls> = {
   ...reviewArguments,
   ...forumArguments,
   ...lookArguments,
+  ...discoverArguments,
+  ...seriesArguments,
+  ...peopleArguments,
 }

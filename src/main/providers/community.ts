@@ -116,6 +116,8 @@ export interface DiscoverCalls {
 
 /** Characters, staff, studios. */
 export interface PeopleCalls {
+  /** Under which words staff are looked for apart. */
+  readonly staffWorks: readonly StaffWork[]
   character(id: number): Finding<Character>
   characterPage(id: number, page: number): Finding<CharacterPage>
   searchCharacters(text: string, page: number): Finding<Page<SmallCharacter>>

@@ -81,7 +81,7 @@ export function createApply(options: Options) {
     const taken: PackedKey[] = []
     const changed: PackedKey[] = []
     const changes: HistoryRow[] = []
-    db.transaction(() => {
+    db.quickly(() => {
       for (const { key, found } of items) {
         if (found) keepMedia(heard.realm, found)
         // An answer to an older question, or one that crosses a write, is not taken for the truth.

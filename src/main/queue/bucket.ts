@@ -38,7 +38,7 @@ export function createBucket(name: string, limits: BucketLimits, store: BucketSt
   function save(at: number) {
     prune(at)
     store.write(name, {
-      busy: inFlight + ended.length,
+      busy: inFlight + busyAt(at, longestMs),
       pauseMs: Math.max(0, pausedUntil - at),
       savedAt: at,
     })
@@ -53,9 +53,15 @@ export function createBucket(name: string, limits: BucketLimits, store: BucketSt
     }
   }
 
+  /** What has been free for long: answers to what left before that tell of it still. */
   function prune(at: number) {
-    const gone = ended.findIndex((end) => end + longestMs > at)
+    const gone = ended.findIndex((end) => end + longestMs + longestFlightMs > at)
     if (gone !== 0) ended = gone < 0 ? [] : ended.slice(gone)
+  }
+
+  /** Ended slots that a window of so many ms still counts. */
+  function busyAt(at: number, windowMs: number) {
+    return ended.filter((end) => end + windowMs > at).length
   }
 
   function windowWait(at: number) {
@@ -105,23 +111,25 @@ export function createBucket(name: string, limits: BucketLimits, store: BucketSt
       pausedUntil = Math.max(pausedUntil, at + ms)
       trySave(at)
     },
-    /** Takes over what the service's headers say; what others used up counts as busy. */
-    learn(at: number, { limit, remaining }: LimitNews) {
+    /**
+     * Takes over what the headers of an answer say; what others used up counts as busy. They were
+     * true at some time since `askedAt`, so all that was busy since then is ours.
+     */
+    learn(at: number, { limit, remaining }: LimitNews, askedAt: number) {
       const [first] = windows
       if (first && limit > 0) first.max = limit
       if (remaining === null) return
       prune(at)
-      const unseen = limit - remaining - inFlight - ended.length
+      const unseen = limit - remaining - inFlight - busyAt(askedAt, longestMs)
       for (let i = 0; i < unseen; i += 1) ended.push(at)
     },
     state(at: number) {
-      prune(at)
       const [window] = windows
       return {
         name,
         max: window?.max ?? 0,
         windowMs: window?.ms ?? 0,
-        used: inFlight + ended.length,
+        used: inFlight + busyAt(at, longestMs),
         freeInMs: Math.max(windowWait(at), pausedUntil - at, 0),
       }
     },

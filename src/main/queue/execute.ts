@@ -73,17 +73,22 @@ export function createExecute(options: Options) {
     if (ask.impatient && blockedBy && (circuit.pause()?.goesOnInMs ?? 1) > 0) {
       throw new AppError(blockedBy)
     }
-    await gate.acquire({ bucket, priority: ask.priority, ...withSignal(ask) })
+    const startedAt = await gate.acquire({ bucket, priority: ask.priority, ...withSignal(ask) })
     let call: ServiceCall<T> | undefined
     try {
       call = choose()
-      return call && (await send(call, ask, used))
+      return call && (await send(call, ask, used, startedAt))
     } finally {
       gate.release(bucket, call !== undefined)
     }
   }
 
-  async function send<T>(call: ServiceCall<T>, ask: Ask, used: UsedToken): Promise<T> {
+  async function send<T>(
+    call: ServiceCall<T>,
+    ask: Ask,
+    used: UsedToken,
+    startedAt: number,
+  ): Promise<T> {
     const own = ask.account === null ? used.nobody : bearer.current(ask.account)
     const token = call.anonymous ? null : own
     if (!call.anonymous && ask.account !== null && token === null) {
@@ -96,7 +101,7 @@ export function createExecute(options: Options) {
         ? call.failureOf(answer, grantOf(call, ask))
         : provider.failureOf(answer, grantOf(call, ask))
       // How long a refusal lasts tells its `Retry-After`, and not that nothing remained.
-      if (news && failure?.code !== 'rate-limited') gate.learn(call.bucket, news)
+      if (news && failure?.code !== 'rate-limited') gate.learn(call.bucket, news, startedAt)
       if (failure) throw new AppError(failure)
       const value = call.parse(answer)
       limitedInARow = 0

@@ -18,7 +18,7 @@ export interface Turn {
 }
 
 interface Waiting extends Turn {
-  readonly go: () => void
+  readonly go: (startedAt: number) => void
   readonly refuse: (error: unknown) => void
   readonly leave: () => void
 }
@@ -45,9 +45,12 @@ export function createGate({ clock, buckets, store, circuit }: Options) {
   let cancelTimer: CancelTimer | undefined
   circuit.onChange(() => pump())
 
-  /** Waits for a slot. The caller must give it back with `release`. Failures: `cancelled`, `storage`. */
-  function acquire(turn: Turn): Promise<void> {
-    return new Promise<void>((resolve, reject) => {
+  /**
+   * Waits for a slot; answers the monotonic ms of its start. The caller must give it back with
+   * `release`. Failures: `cancelled`, `storage`.
+   */
+  function acquire(turn: Turn): Promise<number> {
+    return new Promise<number>((resolve, reject) => {
       const abort = () => {
         waiting.splice(waiting.indexOf(entry), 1)
         entry.refuse(new AppError({ code: 'cancelled' }))
@@ -107,7 +110,7 @@ export function createGate({ clock, buckets, store, circuit }: Options) {
       refuse(storageFailure(error))
       return false
     }
-    go()
+    go(at)
     return true
   }
 
@@ -130,8 +133,9 @@ export function createGate({ clock, buckets, store, circuit }: Options) {
       find(bucket).pause(clock.monotonic(), ms)
       pump()
     },
-    learn(bucket: string, news: LimitNews) {
-      find(bucket).learn(clock.monotonic(), news)
+    /** What the answer to a request that started at `askedAt` tells of the limit. */
+    learn(bucket: string, news: LimitNews, askedAt: number) {
+      find(bucket).learn(clock.monotonic(), news, askedAt)
     },
     states(): BucketState[] {
       const at = clock.monotonic()

@@ -104,8 +104,8 @@ export function createLibraryRead(options: Options) {
       return row && withState(row, key)
     },
     rowOf(key: PackedKey): ListRow | null {
-      const { owner } = unpackKey(key)
-      const row = accounts.find(owner) ? list.row(listOf(owner), key) : null
+      const account = accounts.rowOf(unpackKey(key).owner)
+      const row = account && list.row({ account: account.id, realm: account.realm }, key)
       return row && withState(row, key)
     },
   }

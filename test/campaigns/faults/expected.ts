@@ -1,22 +1,7 @@
 import type { Story } from './commands'
 import { touchable, touchOf, untouched, type Seen, type Touch, type TouchPatch } from './fields'
+import { differing, fieldsIn, pick, sentFields, split, withMet, type Intent } from './intent'
 import { judge } from './judge'
-
-/** What the user wants of a title and the service did not get yet. */
-export interface Intent {
-  /** Values of fields, or the title off the list. */
-  readonly want: TouchPatch | 'gone'
-  /** Fields that were changed and changed back: the app may have nothing to send, or say so. */
-  readonly back: TouchPatch
-  /** What the user took the service to have when wishing; `null`: not on the list. */
-  readonly was: Seen | null
-  /** Wishes that the service has been seen to fulfil, which the app may know: fields, or `gone`. */
-  readonly agreed: readonly string[]
-  /** Values that the service had since, which the app may know: of our own, or as we wanted them. */
-  readonly met: TouchPatch
-  /** A removal is taken back: everything shall be as it was. */
-  readonly restores: boolean
-}
 
 export interface Record {
   server: Seen | null
@@ -29,6 +14,8 @@ export interface Record {
   presence: 'service' | 'remote' | 'client'
   /** When what the app last learnt of the title was asked for; true time in ms. */
   knownAt: number
+  /** What it learnt then; `null` also before it has learnt anything. */
+  learnt: Seen | null
 }
 
 export interface Leaving {
@@ -58,6 +45,7 @@ export function createExpected(
     remoteAt: new Map(),
     presence: 'service',
     knownAt: -Infinity,
+    learnt: null,
   }))
   let isCalm = false
 
@@ -88,7 +76,9 @@ export function createExpected(
     const all = { ...old, ...add, ...patch }
     const first = fieldsIn(patch).filter((field) => !(field in old))
     const seenNow = intent?.want === 'gone' ? null : shown
-    const was = began && { ...began, ...pick(seenNow ?? began, first) }
+    // Who takes over what the service was seen to have goes on from there.
+    const taken = fieldsIn(patch).filter((field) => record.learnt?.[field] === patch[field])
+    const was = began && { ...began, ...pick(seenNow ?? began, first), ...pick(patch, taken) }
     const [wishes, returns] = split(
       fieldsIn(all),
       (field) => all[field] !== was?.[field] || field in met,
@@ -217,6 +207,7 @@ export function createExpected(
   /** The app was told how the service had a title: `seen`, asked at a true time in ms. */
   function known(title: number, seen: Seen | null, askedAt: number) {
     const record = of(title)
+    if (askedAt >= record.knownAt) record.learnt = seen
     record.knownAt = Math.max(record.knownAt, askedAt)
     const { intent } = record
     if (!intent) return
@@ -263,37 +254,4 @@ export function createExpected(
       return records.map((record) => judge(record, story))
     },
   }
-}
-
-function fieldsIn(patch: TouchPatch): readonly (keyof Touch)[] {
-  return touchable.filter((field) => field in patch)
-}
-
-function split<T>(items: readonly T[], belongs: (item: T) => boolean): [T[], T[]] {
-  return [items.filter(belongs), items.filter((item) => !belongs(item))]
-}
-
-function sentFields(leave: Intent | null): readonly (keyof Touch)[] {
-  return leave && leave.want !== 'gone' ? fieldsIn(leave.want) : []
-}
-
-/** Of these fields, those that the service has as they are wanted. */
-function withMet(intent: Intent, has: Seen, fields: readonly (keyof Touch)[]): Intent {
-  const { want } = intent
-  const agreed = want === 'gone' ? [] : fields.filter((field) => want[field] === has[field])
-  return {
-    ...intent,
-    agreed: [...new Set([...intent.agreed, ...agreed])],
-    met: { ...intent.met, ...pick(has, want === 'gone' ? fields : agreed) },
-  }
-}
-
-function differing(a: Seen | null, b: Seen | null): (keyof Seen)[] {
-  return ([...touchable, 'rest'] as const).filter((field) => a?.[field] !== b?.[field])
-}
-
-function pick(from: TouchPatch, fields: readonly (keyof Touch)[]): TouchPatch {
-  return Object.fromEntries(
-    fields.filter((field) => field in from).map((field) => [field, from[field]]),
-  )
 }

@@ -59,6 +59,7 @@ export function createAiringCore<F extends Follower>(options: Options<F>) {
     onError,
   })
   db.onRollback(() => {
+    shows.read()
     schedule.read()
     said.read()
     due.changed()
@@ -125,6 +126,8 @@ export function createAiringCore<F extends Follower>(options: Options<F>) {
         ),
       )
     },
+    /** Several steps in one transaction, of what lists can tell again. Failure: `storage`. */
+    together: <T>(work: () => T): T => db.quickly(work),
     /** All lists have been read: what nobody follows any more is let go. */
     settle() {
       db.transaction(() => followers.settle())

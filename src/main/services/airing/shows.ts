@@ -7,10 +7,16 @@ export type Shows = ReturnType<typeof createShows>
  * episode is one episode on any number of lists.
  */
 export function createShows(table: ShowsTable, onMerge: (kept: number, gone: number) => void) {
-  const rows = new Map(table.all().map((row) => [row.id, row]))
+  const rows = new Map<number, ShowRow>()
   const byName = new Map<string, number>()
   const names = new Map<number, Set<string>>()
-  for (const { name, show } of table.names()) hold(name, show)
+  read()
+
+  function read() {
+    for (const known of [rows, byName, names]) known.clear()
+    for (const row of table.all()) rows.set(row.id, row)
+    for (const { name, show } of table.names()) hold(name, show)
+  }
 
   function hold(name: string, show: number) {
     byName.set(name, show)
@@ -58,6 +64,8 @@ export function createShows(table: ShowsTable, onMerge: (kept: number, gone: num
   }
 
   return {
+    /** Reads anew what is on the disk: something of it was rolled back. */
+    read,
     get: need,
     all: () => rows.values(),
     put,

@@ -40,6 +40,8 @@ interface Options {
 
 /** Changes of a list are looked at together, this long after the first of them, in ms. */
 const gatherMs = 100
+/** Entries looked at in one go, so that an edit never waits long. */
+const sliceSize = 250
 
 export type Tracking = ReturnType<typeof createTracking>
 
@@ -92,11 +94,14 @@ export function createTracking(options: Options) {
     changed.clear()
     cancelTimer?.()
     cancelTimer = undefined
-    const found = accounts.rows().flatMap((account) => {
+    const entries = accounts.rows().flatMap((account) => {
       const of = { account: account.id, realm: account.realm }
-      const entries = table.followed(of).filter(mayBeSpokenOf)
-      return entries.map((entry) => toFollowed(account, entry))
+      const followed = table.followed(of).filter(mayBeSpokenOf)
+      return followed.map((entry) => ({ account, entry }))
     })
+    const found = core.together(() =>
+      entries.map(({ account, entry }) => toFollowed(account, entry)),
+    )
     const before = [...core.followers.all()].map(({ key }) => key)
     take([...before, ...found.map(({ key }) => key)], found)
     core.settle()
@@ -104,16 +109,18 @@ export function createTracking(options: Options) {
 
   function readChanged() {
     cancelTimer = undefined
-    const keys = [...changed]
-    changed.clear()
-    const found = keys.flatMap((key) => {
-      const account = accounts.rowOf(unpackKey(key).owner)
-      const of = account && { account: account.id, realm: account.realm }
-      const entry = of && table.entry(of, key)
-      const counts = entry && follows(entry) && mayBeSpokenOf(entry)
-      return account && counts ? [toFollowed(account, entry)] : []
-    })
-    take(keys, found)
+    const keys = [...changed].slice(0, sliceSize)
+    for (const key of keys) changed.delete(key)
+    if (changed.size > 0) cancelTimer = clock.after(0, readChanged)
+    core.together(() => take(keys, keys.flatMap(followed)))
+  }
+
+  function followed(key: PackedKey): FollowedEntry[] {
+    const account = accounts.rowOf(unpackKey(key).owner)
+    const of = account && { account: account.id, realm: account.realm }
+    const entry = of && table.followedEntry(of, key)
+    const counts = entry && follows(entry) && mayBeSpokenOf(entry)
+    return account && counts ? [toFollowed(account, entry)] : []
   }
 
   return {

@@ -52,7 +52,9 @@ export const openLibrary: OpenLibrary<LibrarySource> = (source) => {
 
   function rowsOf({ id, realm }: SourceAccount) {
     const of = { account: id, realm }
-    return mediaKinds.flatMap((kind) => list.rowsAfter(of, kind, null, everything).map(toRow))
+    return mediaKinds.flatMap((kind) =>
+      list.rowsAfter(of, kind, null, everything).map((row) => toRow(row)),
+    )
   }
 
   function exported(account: SourceAccount): ExportAccount {

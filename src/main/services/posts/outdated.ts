@@ -4,7 +4,12 @@ import type { Post } from '../../../shared/community/post'
 const activities = ['feed', 'activit'] as const
 const reviews = ['review', 'series'] as const
 const people = ['user', 'follow'] as const
-const favourites = ['favourites', 'series', 'character', 'staff', 'studio'] as const
+const peoplePages = {
+  character: ['character'],
+  staff: ['staff', 'actor'],
+  actor: ['staff', 'actor'],
+  studio: ['studio'],
+} as const
 
 /** Begins of the names of kept answers that are not true any more once a post was taken. */
 export function outdatedBy(post: Post): readonly string[] {
@@ -36,8 +41,16 @@ function outdatedByToggle(target: ToggleTarget): readonly string[] {
     case 'subscription':
       return ['thread']
     case 'favourite':
-      return favourites
+      return ['favourites', ...pagesOf(target)]
     case 'like':
       return target.of === 'activity' || target.of === 'reply' ? activities : ['thread']
   }
+}
+
+/** Pages that tell whether it is a favourite; those of others stay as new as they are. */
+function pagesOf({ of, id }: ToggleTarget & { readonly type: 'favourite' }): readonly string[] {
+  if (of === 'anime' || of === 'manga') {
+    return [`series(${of}:${id})`, `series-page(${of}:${id})`]
+  }
+  return peoplePages[of].flatMap((page) => [`${page}(${id})`, `${page}-page(${id},`])
 }

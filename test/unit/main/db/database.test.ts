@@ -86,6 +86,23 @@ describe('a transaction', () => {
     db.close()
   })
 
+  test('of what can be read again waits for no disk, and the next one does again', () => {
+    const db = openDatabase(fileIn())
+    const synchronous = () => db.sql.prepare('PRAGMA synchronous').get()?.['synchronous']
+    expect(db.quickly(synchronous)).toBe(1)
+    expect(db.transaction(synchronous)).toBe(2)
+    expect(db.transaction(() => db.quickly(synchronous))).toBe(2)
+    expect(() =>
+      db.quickly(() => {
+        db.sql.exec(insert)
+        throw new Error('no')
+      }),
+    ).toThrow('no')
+    expect(count(db)).toBe(0)
+    expect(synchronous()).toBe(2)
+    db.close()
+  })
+
   test('answers what its work answers, seen by another connection at once', () => {
     const file = fileIn()
     const db = openDatabase(file)

@@ -2,12 +2,14 @@ import { defaultSettings } from '../../../../src/shared/settings'
 import type { CallName, Calls } from '../../../../src/shared/ipc'
 import { goodAiringArguments } from './good-airing-arguments'
 import { goodCommunityArguments } from './good-community-arguments'
+import { goodDiscoverArguments } from './good-discover-arguments'
 
 const ref = { accountId: 1, title: 'anime:5114' } as const
 
 /** One well-formed set of arguments for every call of the contract. */
 export const goodArguments: { readonly [C in CallName]: Parameters<Calls[C]> } = {
   'looks:leave': [7],
+  ...goodDiscoverArguments,
   'app:info': [],
   'app:notices': [],
   'app:open-own': ['licence'],

@@ -134,7 +134,7 @@ describe('after a restart', () => {
 describe('what the service tells', () => {
   test('is its limit from now on', () => {
     const bucket = bucketWith({ spacingMs: 0 })
-    bucket.learn(0, { limit: 2, remaining: null })
+    bucket.learn(0, { limit: 2, remaining: null }, 0)
     expect(bucket.state(0)).toMatchObject({ max: 2, windowMs: 60_000 })
     bucket.start(0)
     bucket.end(0)
@@ -146,9 +146,20 @@ describe('what the service tells', () => {
   test('shows what others have used up', () => {
     const bucket = bucketWith({ spacingMs: 0 })
     bucket.start(0)
-    bucket.learn(0, { limit: 3, remaining: 0 })
+    bucket.learn(0, { limit: 3, remaining: 0 }, 0)
     bucket.end(0)
     expect(bucket.state(0)).toMatchObject({ used: 3, freeInMs: 60_000 })
+  })
+
+  test('takes no slot of ours for another when it was freed while the answer was on its way', () => {
+    const bucket = bucketWith({ spacingMs: 0 })
+    bucket.start(0)
+    bucket.end(0)
+    bucket.start(59_000)
+    // The service counted both when it wrote this; the first is out of the window since.
+    bucket.learn(61_000, { limit: 3, remaining: 1 }, 59_000)
+    bucket.end(61_000)
+    expect(bucket.state(61_000)).toMatchObject({ used: 1, freeInMs: 0 })
   })
 
   test('never frees what is busy here', () => {
@@ -157,7 +168,7 @@ describe('what the service tells', () => {
       bucket.start(0)
       bucket.end(0)
     }
-    bucket.learn(1, { limit: 3, remaining: 3 })
+    bucket.learn(1, { limit: 3, remaining: 3 }, 0)
     expect(bucket.state(1)).toMatchObject({ used: 3 })
   })
 })

@@ -220,7 +220,8 @@ describe('a title in its season', () => {
 
     expect(view.get('.when').text()).toBe('ep 4 in 1 d 2 h')
     expect(view.text()).toContain('Sequel')
-    await view.get('[aria-label="Plan to watch Title 1"]').trigger('click')
+    expect(view.get('button .sr-only').text()).toBe('Plan to watch Title 1')
+    await view.get('button').trigger('click')
     expect(view.emitted()).toMatchObject({ plan: [[]] })
     expect(view.emitted('open')).toBeUndefined()
   })
@@ -230,7 +231,8 @@ describe('a title in its season', () => {
     const view = show(SeasonCard, { title, titles: 'romaji' }, 'de')
 
     expect(view.text()).toContain('Geplant')
-    await view.get('[aria-label="Title 1 öffnen"]').trigger('click')
+    expect(view.get('button .sr-only').text()).toBe('Geplant, Title 1 öffnen')
+    await view.get('button').trigger('click')
     expect(view.emitted('open')).toHaveLength(1)
     expect(view.emitted('plan')).toBeUndefined()
   })

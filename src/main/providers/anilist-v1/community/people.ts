@@ -26,6 +26,7 @@ export function createPeopleCalls(call: MakeCall, { find }: Ask): PeopleCalls {
     isSearch: true as const,
   })
   return {
+    staffWorks: ['staff', 'actor'],
     character: (id) => find({ name: 'GET character/{id}', path: `character/${id}` }, readCharacter),
     characterPage: (id) =>
       find({ name: 'GET character/{id}/page', path: `character/${id}/page` }, (body, into) => ({

@@ -31,6 +31,7 @@ import { type Ask, perConnection, perPage } from './ask'
 /** Characters, staff, studios, each with its titles. */
 export function createPeopleCalls(call: MakeCall, { find, page }: Ask): PeopleCalls {
   return {
+    staffWorks: ['staff'],
     character: (id) =>
       find({ name: 'Character', document: characterDocument }, { id }, (data, into) =>
         readCharacter(data['Character'], into),

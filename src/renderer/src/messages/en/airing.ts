@@ -2,10 +2,11 @@ export const airing = {
   bothTimes: '{own} · Japan: {japan}',
   in: 'in {time}',
   episode: 'Episode {n}',
-  episodeOf: 'Episode {n} of {total}',
+  episodeOf: 'Ep. {n} of {total}',
   episodeAt: 'Episode {n}: {time}',
   plus: 'Watched episode {n} of {title}',
   open: 'Open {title}',
+  openListed: '{status}, open {title}',
   add: 'Plan to watch {title}',
   week: {
     title: 'Week',

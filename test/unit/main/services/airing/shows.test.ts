@@ -95,3 +95,17 @@ test('what was met under another name is the same work', () => {
 
   expect(shows.of('r anilist 5', 'r mal 7')).toBe(show)
 })
+
+test('what was rolled back is forgotten once it is read anew', () => {
+  const kept = shows.of('r anilist 5')
+  expect(() =>
+    db.transaction(() => {
+      shows.of('r anilist 6')
+      throw new Error('no')
+    }),
+  ).toThrow('no')
+  shows.read()
+
+  expect(shows.find('r anilist 6')).toBeNull()
+  expect(shows.find('r anilist 5')).toBe(kept)
+})

@@ -1,0 +1,50 @@
+import { touchable, type Seen, type Touch, type TouchPatch } from './fields'
+
+/** What the user wants of a title and the service did not get yet. */
+export interface Intent {
+  /** Values of fields, or the title off the list. */
+  readonly want: TouchPatch | 'gone'
+  /** Fields that were changed and changed back: the app may have nothing to send, or say so. */
+  readonly back: TouchPatch
+  /** What the user took the service to have when wishing; `null`: not on the list. */
+  readonly was: Seen | null
+  /** Wishes that the service has been seen to fulfil, which the app may know: fields, or `gone`. */
+  readonly agreed: readonly string[]
+  /** Values that the service had since, which the app may know: of our own, or as we wanted them. */
+  readonly met: TouchPatch
+  /** A removal is taken back: everything shall be as it was. */
+  readonly restores: boolean
+}
+
+export function fieldsIn(patch: TouchPatch): readonly (keyof Touch)[] {
+  return touchable.filter((field) => field in patch)
+}
+
+export function split<T>(items: readonly T[], belongs: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(belongs), items.filter((item) => !belongs(item))]
+}
+
+export function sentFields(leave: Intent | null): readonly (keyof Touch)[] {
+  return leave && leave.want !== 'gone' ? fieldsIn(leave.want) : []
+}
+
+/** Of these fields, those that the service has as they are wanted. */
+export function withMet(intent: Intent, has: Seen, fields: readonly (keyof Touch)[]): Intent {
+  const { want } = intent
+  const agreed = want === 'gone' ? [] : fields.filter((field) => want[field] === has[field])
+  return {
+    ...intent,
+    agreed: [...new Set([...intent.agreed, ...agreed])],
+    met: { ...intent.met, ...pick(has, want === 'gone' ? fields : agreed) },
+  }
+}
+
+export function differing(a: Seen | null, b: Seen | null): (keyof Seen)[] {
+  return ([...touchable, 'rest'] as const).filter((field) => a?.[field] !== b?.[field])
+}
+
+export function pick(from: TouchPatch, fields: readonly (keyof Touch)[]): TouchPatch {
+  return Object.fromEntries(
+    fields.filter((field) => field in from).map((field) => [field, from[field]]),
+  )
+}
