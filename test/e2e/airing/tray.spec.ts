@@ -139,3 +139,17 @@ test('what came in days of sleep is one digest, and a card in the window', async
   await expect(page.getByRole('listitem').filter({ hasText: 'is out' })).toHaveCount(episodes)
   await page.screenshot({ path: test.info().outputPath('notifications.png') })
 })
+
+test('closing the window leaves the program in the tray, if so wished', async ({ open }) => {
+  const opened = await open('anilist', { settings: { closeToTray: true } })
+  const desk = await ready(opened)
+  const { app } = opened.launched
+  const isVisible = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? null)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await expect.poll(isVisible).toBe(false)
+
+  await desk.clickTray('open')
+
+  await expect.poll(isVisible).toBe(true)
+})
