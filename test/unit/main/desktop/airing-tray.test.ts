@@ -31,7 +31,7 @@ describe('the menu of the tray', () => {
     open: (what: unknown) => void heard.push(['open', what]),
     quit: () => void heard.push('quit'),
   }
-  const menu = (airing: AiringState, queue = saved, words: typeof en | typeof de = en) =>
+  const menu = (airing: AiringState, queue = saved, words = en) =>
     trayTemplate({ airing, queue, now }, words, acts)
   const labels = (items: readonly MenuItemConstructorOptions[]) =>
     items.map(({ label, type }) => (type === 'separator' ? '–' : label))
@@ -138,7 +138,11 @@ describe('the tray', () => {
       iconsDir: '/icons',
       clock,
       words: () => en,
-      acts: { act: () => {}, open: (what) => void did.push(`open ${what}`), quit: () => {} },
+      acts: {
+        act: () => {},
+        open: (what) => void did.push(`open ${JSON.stringify(what)}`),
+        quit: () => {},
+      },
     })
     return { tray, trays, did, clock, theme, icon: () => trays[0]?.image }
   }
