@@ -66,7 +66,8 @@ function editMany({ app, rows, sendAll }: QueueDesk, titles: number, steps: numb
 function editAlike({ app, rows, sendAll }: QueueDesk, titles: number) {
   return sendAll(async (refOf) => {
     const chosen = take(rows, titles + 50).filter(({ entry }) => entry.score !== 77)
-    await app.handlers['library:edit-many'](chosen.slice(0, titles).map(refOf), { score: 77 })
+    const change = { do: 'set', patch: { score: 77 } } as const
+    await app.handlers['library:edit-many'](chosen.slice(0, titles).map(refOf), change, null)
   })
 }
 
