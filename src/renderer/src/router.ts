@@ -3,6 +3,7 @@ import { communityRoutes } from './community/routes'
 import { lastPlace } from './library/place'
 import { useAccountsStore } from './stores/accounts'
 import { useSettingsStore } from './stores/settings'
+import { discoverRoutes } from './discover/routes'
 import LibraryView from './views/LibraryView.vue'
 import { openEntry } from './views/open-entry'
 import ShellView from './views/ShellView.vue'
@@ -28,6 +29,7 @@ export const router = createRouter({
           name: 'notifications',
           component: () => import('./views/NotificationsView.vue'),
         },
+        ...discoverRoutes,
         { path: 'queue', name: 'queue', component: () => import('./views/QueueView.vue') },
         {
           path: 'statistics',

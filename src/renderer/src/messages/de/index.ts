@@ -6,6 +6,7 @@ import { backup } from './backup'
 import { bulk } from './bulk'
 import { common } from './common'
 import { community } from './community'
+import { discover } from './discover'
 import { entry } from './entry'
 import { failures } from './failures'
 import { finding } from './finding'
@@ -21,6 +22,7 @@ import { palette } from './palette'
 import { promise } from './promise'
 import { queue } from './queue'
 import { reviews } from './reviews'
+import { series } from './series'
 import { settings } from './settings'
 import { shell } from './shell'
 import { signIn } from './sign-in'
@@ -37,6 +39,7 @@ export const de: Words<typeof en> = {
   bulk,
   common,
   community,
+  discover,
   entry,
   failures,
   finding,
@@ -52,6 +55,7 @@ export const de: Words<typeof en> = {
   promise,
   queue,
   reviews,
+  series,
   settings,
   shell,
   signIn,

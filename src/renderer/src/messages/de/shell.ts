@@ -20,6 +20,7 @@ export const shell: Words<typeof en> = {
   reviews: 'Rezensionen',
   forum: 'Forum',
   people: 'Leute',
+  discover: 'Entdecken',
   statistics: 'Statistik',
   history: 'Verlauf',
   queue: 'Warteschlange',

@@ -5,6 +5,7 @@ import { backup } from './backup'
 import { bulk } from './bulk'
 import { common } from './common'
 import { community } from './community'
+import { discover } from './discover'
 import { entry } from './entry'
 import { failures } from './failures'
 import { finding } from './finding'
@@ -20,6 +21,7 @@ import { palette } from './palette'
 import { promise } from './promise'
 import { queue } from './queue'
 import { reviews } from './reviews'
+import { series } from './series'
 import { settings } from './settings'
 import { shell } from './shell'
 import { signIn } from './sign-in'
@@ -35,6 +37,7 @@ export const en = {
   bulk,
   common,
   community,
+  discover,
   entry,
   failures,
   finding,
@@ -50,6 +53,7 @@ export const en = {
   promise,
   queue,
   reviews,
+  series,
   settings,
   shell,
   signIn,

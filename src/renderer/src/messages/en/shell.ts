@@ -17,6 +17,7 @@ export const shell = {
   reviews: 'Reviews',
   forum: 'Forum',
   people: 'People',
+  discover: 'Discover',
   statistics: 'Statistics',
   history: 'History',
   queue: 'Queue',
