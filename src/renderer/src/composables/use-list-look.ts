@@ -4,13 +4,13 @@ import type { MediaKind } from '../../../shared/media'
 import type { ListLook } from '../library/look'
 import { useAccountsStore } from '../stores/accounts'
 import { useTicks } from './use-ticks'
-import { useTitleLanguage } from './use-title-language'
+import { useTitleChoice } from './use-title-choice'
 
 /** How titles of the account that is shown are to be drawn outside of the library. */
 export function useListLook(kind: () => MediaKind) {
   const { locale } = useI18n()
   const accounts = useAccountsStore()
-  const titles = useTitleLanguage()
+  const titles = useTitleChoice()
   const nowS = useTicks(60_000, () => Math.floor(Date.now() / 1000))
 
   return computed<ListLook>(() => ({

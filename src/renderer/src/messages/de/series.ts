@@ -83,7 +83,12 @@ export const series: Words<typeof english> = {
   allCharacters: 'Alle Figuren',
   allStaff: 'Alle Mitwirkenden',
   allVoices: 'Alle Stimmen',
-  role: { main: 'Hauptrolle', supporting: 'Nebenrolle', background: 'Hintergrund', unknown: '' },
+  role: {
+    main: 'Hauptrolle',
+    supporting: 'Nebenrolle',
+    background: 'Hintergrund',
+    unknown: 'Rolle unbekannt',
+  },
   peek: 'Ein kurzer Blick auf {name}',
   reviews: 'Rezensionen',
   reviewBy: 'von {name}',

@@ -87,7 +87,7 @@ export const series = {
     main: 'Main',
     supporting: 'Supporting',
     background: 'Background',
-    unknown: '',
+    unknown: 'Role unknown',
   } satisfies Record<CharacterRole, string>,
   peek: 'A quick look at {name}',
   reviews: 'Reviews',
