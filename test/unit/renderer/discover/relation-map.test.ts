@@ -32,7 +32,11 @@ test('titles of one side stand under each other and do not touch', () => {
 test('what one has walked through is remembered one step further, and every title stands once', () => {
   const known = (title: TitleKey) =>
     title === 'anime:3'
-      ? [relation('prequel', 'anime:1'), relation('sequel', 'anime:4'), relation('source', 'manga:9')]
+      ? [
+          relation('prequel', 'anime:1'),
+          relation('sequel', 'anime:4'),
+          relation('source', 'manga:9'),
+        ]
       : []
   const map = mapRelations(center, [relation('sequel', 'anime:3')], known)
   expect(map.nodes.map(({ media }) => media.key)).toEqual(['anime:1', 'anime:3', 'anime:4'])
