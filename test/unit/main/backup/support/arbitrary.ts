@@ -15,6 +15,9 @@ import { media as emptyMedia } from './library'
 /** How often each property is tried: `BACKUP_RUNS=1000` for a long run. */
 export const runs = Number(process.env.BACKUP_RUNS ?? 150)
 
+/** The same for what a backup stands and falls with. */
+export const roundTrips = Number(process.env.BACKUP_RUNS ?? 1000)
+
 /** What breaks writers and readers of text. */
 const nasty = fc.constantFrom(
   '',
