@@ -47,6 +47,8 @@ export default defineConfig({
         root: resolve('.'),
         colorMode: false,
         router: false,
+        // Ours are imported where they are used; only those of Nuxt UI are known everywhere.
+        components: { dirs: [] },
         icon: { clientBundle: { scan: { globInclude: ['src/renderer/src/**/*.{vue,ts}'] } } },
         ui: { colors: { primary: 'vermilion', neutral: 'ink' } },
       }),
