@@ -9,6 +9,7 @@ import { systemZone } from '../../../shared/zoned-time'
 import { createFinder } from '../finding/finder'
 import { isAdult } from '../library/facts'
 import { groupRows, type Grouping, type Section } from '../library/groups'
+import type { Indexes } from '../library/filter'
 import { membersOf } from '../library/members'
 import type { RowSet } from '../library/row-set'
 
@@ -59,10 +60,11 @@ export function useShownRows(options: ShownRowsOptions) {
       : null
   })
 
+  const pin = computed(() => (pinned.value === null ? undefined : set.value?.indexOf(pinned.value)))
+
   const members = computed(() => {
     void options.moves.value
-    const pin = pinned.value === null ? undefined : set.value?.indexOf(pinned.value)
-    return set.value && order.value ? membersOf(set.value, order.value, tab.value, pin) : null
+    return set.value && order.value ? membersOf(set.value, order.value, tab.value, pin.value) : null
   })
 
   const find = createFinder()
@@ -77,9 +79,17 @@ export function useShownRows(options: ShownRowsOptions) {
       : null,
   )
 
+  /** What was found, and the row that one is at, in its place. */
+  function withPin(indexes: Indexes | null): Indexes | null {
+    const kept = pin.value
+    if (!indexes || kept === undefined || indexes.includes(kept)) return indexes
+    const all = new Set(indexes)
+    return members.value?.filter((index) => index === kept || all.has(index)) ?? indexes
+  }
+
   /** What was found, but for adult titles where they are off. */
   const shown = computed(() => {
-    const indexes = found.value?.indexes ?? null
+    const indexes = withPin(found.value?.indexes ?? null)
     const facts = set.value?.facts
     if (!indexes || !facts || adult.value === 'shown') return indexes
     return indexes.filter((index) => !isAdult(facts[index] ?? 0))

@@ -35,6 +35,7 @@ export function useLibraryPlace() {
         if (isCleared || typed !== null) filter.value = typed ?? ''
         return
       }
+      keepFilter()
       place.value = placeFrom(route.params)
       filter.value = typed ?? startOf(place.value)
     },
@@ -75,10 +76,16 @@ export function useLibraryPlace() {
     set: (value) => (ownColumns.value = value),
   })
 
+  function keepFilter() {
+    const typed = filter.value
+    if (place.value.smart !== undefined || typed === memory.value.filter) return
+    remember({ filter: typed })
+  }
+
   // Remembered once one stops typing. A smart list has a query of its own.
   watch([filter, place] as const, ([typed, at], _before, onCleanup) => {
     if (at.smart !== undefined || typed === memory.value.filter) return
-    const timer = setTimeout(() => remember({ filter: typed }), rememberAfterMs)
+    const timer = setTimeout(keepFilter, rememberAfterMs)
     onCleanup(() => clearTimeout(timer))
   })
 

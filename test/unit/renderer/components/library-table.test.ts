@@ -97,7 +97,7 @@ function setUp() {
   return { wrapper, rows, touches, active, shown, selected, sections, emitted, drawn }
 }
 
-const lines = () => [...document.querySelectorAll<HTMLElement>('.row')]
+const lines = () => [...document.querySelectorAll<HTMLElement>('.row:not([hidden])')]
 const line = (title: string) => document.querySelector<HTMLElement>(`[data-title="${title}"]`)!
 
 test('draws only what is in sight, at the height of all', () => {
@@ -111,6 +111,8 @@ test('draws only what is in sight, at the height of all', () => {
 
 test('an edit among 20,000 draws its own row and no other', async () => {
   const { rows, touches, drawn } = setUp()
+  await nextTick()
+  drawn.times = 0
 
   rows[2] = { ...rows[2]!, entry: { ...rows[2]!.entry, progress: 4 } }
   touches.value += 1
@@ -190,6 +192,8 @@ test('a row that has not arrived is drawn in outline', async () => {
 
 test('selecting one among 20,000 draws its own row and no other', async () => {
   const { selected, drawn } = setUp()
+  await nextTick()
+  drawn.times = 0
 
   selected.value = new Set<TitleKey>(['anime:3'])
   await nextTick()
@@ -232,4 +236,23 @@ test('headings stand before their rows and push them down', async () => {
     new Set(['No season known 2', 'anime:1', 'anime:2', 'Winter 2024 19998', 'anime:3']),
   )
   expect(document.querySelector('[role=grid]')!.getAttribute('aria-rowcount')).toBe('20003')
+})
+
+test('what a filter takes away is filled again, not made anew', async () => {
+  const { shown, rows } = setUp()
+  await nextTick()
+  const seen = lines().length
+  const made = document.querySelectorAll('.row').length
+  const first = document.querySelector('.row')
+
+  shown.value = rows.slice(0, 2)
+  await nextTick()
+  expect(lines().map(({ dataset }) => dataset['title'])).toEqual(['anime:1', 'anime:2'])
+  expect(document.querySelectorAll('.row')).toHaveLength(made)
+
+  shown.value = rows.slice(10)
+  await nextTick()
+  expect(lines()).toHaveLength(seen)
+  expect(document.querySelector('.row')).toBe(first)
+  expect(line('anime:11')).not.toBeNull()
 })

@@ -200,3 +200,17 @@ test('says how many rows the filter hides', () => {
   state.filter.value = 'aria'
   expect(shown.hiddenByFilter.value).toBe(2)
 })
+
+test('a row that one is at stays although the filter does not want it any more', () => {
+  const { set, titles, state } = setUp(some)
+  state.filter.value = 'score<80'
+  expect(titles()).toEqual(['Aria'])
+  state.pinned.value = 'anime:2'
+  set.put(row('anime:2', 'Aria', { score: 95, status: 'completed' }))
+  state.moves.value += 1
+
+  expect(titles()).toEqual(['Aria'])
+
+  state.pinned.value = null
+  expect(titles()).toEqual([])
+})
