@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { shallowReactive } from 'vue'
+import { shallowReactive, shallowRef } from 'vue'
 import type { Relation } from '../../../shared/community/series'
 import type { TitleKey } from '../../../shared/media'
 
@@ -7,7 +7,10 @@ import type { TitleKey } from '../../../shared/media'
 export const useRelationsStore = defineStore('relations', () => {
   const known = shallowReactive(new Map<string, readonly Relation[]>())
   const nameOf = (accountId: number, title: TitleKey) => `${accountId} ${title}`
+  /** Somebody went on from within the graph: the keyboard goes along. */
+  const walks = shallowRef(false)
   return {
+    walks,
     learn: (accountId: number, title: TitleKey, relations: readonly Relation[]) =>
       void known.set(nameOf(accountId, title), relations),
     of: (accountId: number, title: TitleKey) => known.get(nameOf(accountId, title)) ?? [],
