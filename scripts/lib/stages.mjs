@@ -11,7 +11,7 @@ function vitest(name, projects) {
     run('vitest', [
       'run',
       ...projects.flatMap((project) => ['--project', project]),
-      '--reporter=dot',
+      '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
     ]),
