@@ -5,7 +5,6 @@ export const shell: Words<typeof en> = {
   name: 'Tsuzuki',
   skip: 'Zum Inhalt springen',
   main: 'Listen und Ansichten',
-  tools: 'Werkzeuge',
   find: 'Rund um die Liste',
   kind: 'Art der Liste',
   anime: 'Anime',

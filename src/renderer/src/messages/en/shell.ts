@@ -2,7 +2,6 @@ export const shell = {
   name: 'Tsuzuki',
   skip: 'Skip to the content',
   main: 'Lists and views',
-  tools: 'Tools',
   find: 'Around the list',
   kind: 'Kind of list',
   anime: 'Anime',
