@@ -51,6 +51,19 @@ test('counts one up without leaving the keyboard', async ({ open }) => {
   await expect(list.progress(title)).toHaveText(new RegExp(`^${before + 1}\\b`))
 })
 
+test('finds what is on no list at the service, and opens its page', async ({ open }) => {
+  const { page } = await open('anilist')
+  await untilRead(page)
+  await page.keyboard.press('Control+k')
+
+  await page.keyboard.type('love')
+  const found = page.getByRole('group', { name: 'At AniList' }).getByRole('option').first()
+  await found.click()
+
+  await expect.poll(() => routeOf(page)).toMatch(/^\/series\/(anime|manga)\/\d+$/)
+  await expect(page.getByRole('button', { name: 'Add as planned' })).toBeVisible()
+})
+
 test('changes theme and language at once, and knows what is used most', async ({ open }) => {
   const { page } = await open('anilist')
   await page.keyboard.press('Control+k')

@@ -7,6 +7,7 @@ export const palette: Words<typeof en> = {
   open: 'Titel oder Befehl finden',
   actions: 'Befehle',
   titles: 'Auf deiner Liste',
+  atService: 'Bei {service}',
   nothing: 'Nichts passt zu „{text}“.',
   count: '{n} gefunden | {n} gefunden',
   searching: 'Suche bei {name} …',

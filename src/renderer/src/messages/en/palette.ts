@@ -4,6 +4,7 @@ export const palette = {
   open: 'Find a title or an action',
   actions: 'Actions',
   titles: 'On your list',
+  atService: 'At {service}',
   nothing: 'Nothing matches “{text}”.',
   count: '{n} found | {n} found',
   searching: 'Looking at {name} …',
