@@ -22,7 +22,7 @@ for (const service of ['anilist', 'anilist-v1'] as const) {
     await expect(post).toBeDisabled()
 
     await summary.fill('A sentence that is long enough')
-    await text.fill('**Bold** words. '.repeat(150))
+    await text.fill('**Bold** words. '.repeat(170))
     await page.getByRole('spinbutton', { name: 'Score of 100' }).fill('85')
     await page.getByRole('spinbutton', { name: 'Score of 100' }).blur()
     await expect(page.getByText('Draft kept')).toBeVisible()

@@ -1,5 +1,6 @@
 import { computed, shallowRef, watch } from 'vue'
 import { useRoute } from 'vue-router'
+import { useWholeLists } from '../composables/use-whole-lists'
 import { countRows, type Counts } from '../library/counts'
 import { lastPlace, type Place, placeFrom } from '../library/place'
 import { useAccountsStore } from '../stores/accounts'
@@ -22,6 +23,16 @@ export function useSideBar() {
     () => route.fullPath,
     () => {
       if (route.name === 'library') place.value = placeFrom(route.params)
+    },
+    { immediate: true },
+  )
+
+  // The library reads its list by itself, its first screenful before all else.
+  const readLists = useWholeLists()
+  watch(
+    () => [accounts.active?.id, route.name] as const,
+    ([, name]) => {
+      if (name !== undefined && name !== 'library' && !library.first) void readLists()
     },
     { immediate: true },
   )
