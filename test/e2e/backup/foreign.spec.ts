@@ -92,13 +92,8 @@ test('doubtful titles are decided by keys, remembered, and the service is asked 
   expect(await violations(page, '.page')).toEqual([])
 
   await preview(page).locator('[data-doubtful] button').first().focus()
-  const asked = preview(page).locator('[data-doubtful] button:focus')
   await page.keyboard.press('1')
-  await expect(doubtful).toHaveText('Doubtful 2')
-  await expect(asked).toBeVisible()
   await page.keyboard.press('2')
-  await expect(doubtful).toHaveText('Doubtful 1')
-  await expect(asked).toBeVisible()
   await page.keyboard.press('s')
   await expect(doubtful).toHaveText('Doubtful 0')
   await expect(preview(page).locator('[data-part="ask"]')).toContainText('1 row may be found')
