@@ -14,6 +14,9 @@ export interface Record {
   presence: 'service' | 'remote' | 'client'
   /** When what the app last learnt of the title was asked for; true time in ms. */
   knownAt: number
+  /** When it was told so, and what it had known until then. */
+  toldAt: number
+  knownBefore: number
   /** What it learnt then; `null` also before it has learnt anything. */
   learnt: Seen | null
 }
@@ -45,6 +48,8 @@ export function createExpected(
     remoteAt: new Map(),
     presence: 'service',
     knownAt: -Infinity,
+    toldAt: -Infinity,
+    knownBefore: -Infinity,
     learnt: null,
   }))
   let isCalm = false
@@ -89,7 +94,10 @@ export function createExpected(
     record.intent = { want: pick(all, wishes), back, was, agreed, met, restores }
   }
 
-  function raced({ remoteAt, knownAt }: Record, leftAt: number, field: string) {
+  function raced(record: Record, leftAt: number, field: string) {
+    const { remoteAt, toldAt, knownBefore } = record
+    // What left at the very moment of an answer could not know of it.
+    const knownAt = toldAt === leftAt ? knownBefore : record.knownAt
     return (remoteAt.get(field) ?? -Infinity) >= knownAt && leftAt - knownAt <= freshMs
   }
 
@@ -208,6 +216,8 @@ export function createExpected(
   function known(title: number, seen: Seen | null, askedAt: number) {
     const record = of(title)
     if (askedAt >= record.knownAt) record.learnt = seen
+    if (record.toldAt !== now()) record.knownBefore = record.knownAt
+    record.toldAt = now()
     record.knownAt = Math.max(record.knownAt, askedAt)
     const { intent } = record
     if (!intent) return
@@ -246,7 +256,7 @@ export function createExpected(
     known,
     /** The app was started anew: it takes nothing for known. */
     forgot() {
-      for (const record of records) record.knownAt = -Infinity
+      for (const record of records) Object.assign(record, { knownAt: -Infinity, knownBefore: -Infinity })
     },
     /** From now on only what is left over happens. Answers what each title must end as. */
     calm() {
