@@ -256,7 +256,8 @@ export function createExpected(
     known,
     /** The app was started anew: it takes nothing for known. */
     forgot() {
-      for (const record of records) Object.assign(record, { knownAt: -Infinity, knownBefore: -Infinity })
+      for (const record of records)
+        Object.assign(record, { knownAt: -Infinity, knownBefore: -Infinity })
     },
     /** From now on only what is left over happens. Answers what each title must end as. */
     calm() {
