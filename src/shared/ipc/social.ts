@@ -20,7 +20,6 @@ export interface SocialCalls {
   'social:abilities': (accountId: number) => SocialAbilities | null
   /** By number or by name. */
   'social:user': (look: Look, who: number | string) => Looked<User>
-  'social:search': (look: Look, text: string, page: number) => Looked<Page<SmallUser>>
   'social:following': (look: Look, userId: number, page: number) => Looked<Page<SmallUser>>
   'social:followers': (look: Look, userId: number, page: number) => Looked<Page<SmallUser>>
   'social:favourites': (look: Look, userId: number, page: number) => Looked<Favourites>
@@ -41,7 +40,6 @@ export interface SocialEvents {
 export const socialCallNames: Record<keyof SocialCalls, true> = {
   'social:abilities': true,
   'social:user': true,
-  'social:search': true,
   'social:following': true,
   'social:followers': true,
   'social:favourites': true,

@@ -12,7 +12,6 @@ const query = z.string().trim().min(1).max(200)
 export const socialArguments: SchemasOf<SocialCalls> = {
   'social:abilities': z.tuple([id]),
   'social:user': z.tuple([look, z.union([id, z.string().min(1).max(100)])]),
-  'social:search': z.tuple([look, query, page]),
   'social:following': z.tuple([look, id, page]),
   'social:followers': z.tuple([look, id, page]),
   'social:favourites': z.tuple([look, id, page]),

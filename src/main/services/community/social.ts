@@ -56,12 +56,6 @@ export function createSocial(options: Options) {
           return typeof who === 'number' ? community.user(who) : community.userNamed(who)
         },
       }),
-    'social:search': (asked, text, page) =>
-      look(asked, {
-        name: `user-search(${text},${page})`,
-        ageMs: ages.hours,
-        ask: (community) => community.searchUsers(text, page),
-      }),
     'social:following': (asked, userId, page) =>
       look(asked, {
         name: `following(${userId},${page})`,

@@ -17,7 +17,6 @@ export const goodCommunityArguments: { readonly [C in keyof Topic]: Parameters<T
   'posts:drafts': [1],
   'social:abilities': [1],
   'social:user': [look, 'mia'],
-  'social:search': [look, 'mi', 1],
   'social:following': [look, 7, 1],
   'social:followers': [look, 7, 1],
   'social:favourites': [look, 7, 1],
