@@ -7,10 +7,10 @@ export function coverUrl(accountId: number, title: TitleKey, size: CoverSize): s
   return `cover://${accountId}/${kindOf(title)}-${idOf(title)}/${size}`
 }
 
-/** The tone of a plate, 0–359, the same for a title for good. Neighbouring ids lie far apart. */
-export function toneOf(title: TitleKey): number {
-  return Math.floor((idOf(title) * 137.508) % 360)
-}
+/** The tone of a plate, 0–359, the same for an id for good. Neighbouring ids lie far apart. */
+export const toneOfId = (id: number): number => Math.floor((id * 137.508) % 360)
+
+export const toneOf = (title: TitleKey): number => toneOfId(idOf(title))
 
 /** The first characters of a title: two letters, or one or two signs of Japanese. */
 export function plateText(title: string): string {

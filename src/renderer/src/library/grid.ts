@@ -1,3 +1,4 @@
+import type { TitleKey } from '../../../shared/media'
 import type { CoverGridSize } from './look'
 
 export interface Grid {
@@ -22,4 +23,24 @@ export function gridOf(width: number, scale: number, size: CoverGridSize): Grid 
   const columns = Math.max(2, Math.floor((room + gap) / (wanted[size] * scale + gap)))
   const cell = (room - gap * (columns - 1)) / columns
   return { columns, rowHeight: Math.ceil((cell - inset) * 1.5 + words * scale) }
+}
+
+interface DrawnLine {
+  readonly slot: number
+  readonly cells: readonly {
+    readonly column: number
+    readonly row: { readonly title: TitleKey } | undefined
+  }[]
+}
+
+/** The id in the page of the cell that draws a title; `undefined` where it is out of sight. */
+export function activeCell(
+  lines: readonly DrawnLine[],
+  title: TitleKey | null,
+): string | undefined {
+  for (const { slot, cells } of lines) {
+    const found = cells.find(({ row }) => row && row.title === title)
+    if (found) return `row-${slot}-${found.column}`
+  }
+  return undefined
 }
