@@ -27,6 +27,18 @@ test('shows what the list says, and a bar leads to the titles behind it', async 
   await expect(list.filter).toHaveValue('status:completed')
 })
 
+test('the list is there although another view was opened before it', async ({ open }) => {
+  const { list, again } = await open('anilist')
+  await expect(list.rows.first()).toBeVisible()
+
+  const { page, list: later } = await again(['--lang=en', '--route=/backup'])
+  await later.link('Statistics').click()
+  await expect(figure(page, 'Titles')).not.toHaveText('0')
+  await later.link(/^Watching [1-9]/).click()
+
+  await expect(later.rows.first()).toBeVisible()
+})
+
 test('a column leads to its list by mouse', async ({ open }) => {
   const { page, list } = await open('anilist')
   await list.link('Statistics').click()

@@ -28,10 +28,10 @@ export const useLibraryStore = defineStore('library', () => {
 
   const filling = new Map<MediaKind, RowSet>()
 
-  /** Shows the first rows of a tab without reading the whole list. */
+  /** Shows the first rows of a tab without reading the whole list; not asked for again once that is here. */
   async function showFirst(query: FirstScreenQuery) {
     if (query.accountId !== accountId.value) reset(query.accountId)
-    if (lists.value[query.kind]) return
+    if (first.value && lists.value[query.kind]) return
     await notices.attempt(async () => {
       first.value = { query, screen: await call('library:first', query) }
     })

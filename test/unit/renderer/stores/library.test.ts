@@ -38,6 +38,22 @@ test('shows the first screenful without asking for more', async () => {
   expect(main.calls.map(({ name }) => name)).toEqual(['library:first'])
 })
 
+test('shows a first screenful although the whole list was read for another view before', async () => {
+  const main = installFakeBridge({
+    'library:first': () => screen,
+    'library:rows': () => ({ rows: [row('anime:1', 'Aria')], next: null }),
+  })
+  const library = useLibraryStore()
+  library.reset(1)
+  await library.read('anime')
+
+  await library.showFirst(query)
+  await library.showFirst(query)
+
+  expect(library.first?.screen.total).toBe(300)
+  expect(main.argsOf('library:first')).toHaveLength(1)
+})
+
 test('reads the whole list piece by piece and shows it when it is complete', async () => {
   const chunks = { start: ['anime:1', 'b'], b: ['anime:2', 'c'], c: ['anime:3', null] } as const
   const main = installFakeBridge({
