@@ -100,10 +100,11 @@ export function createBucket(name: string, limits: BucketLimits, store: BucketSt
       inFlight -= 1
       ended.push(at)
     },
-    /** A start after all from which nothing was sent. */
-    unused(at: number) {
+    /** The start at `startedAt` was none after all: nothing was sent. */
+    unused(at: number, startedAt: number) {
       inFlight -= 1
-      lastStart = previousStart
+      // Another may have started since; then its distance counts.
+      if (lastStart === startedAt) lastStart = previousStart
       trySave(at)
     },
     /** Nothing leaves for so long; a shorter pause never ends a longer one. */

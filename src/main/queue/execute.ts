@@ -67,26 +67,26 @@ export function createExecute(options: Options) {
     bucket: string,
     choose: () => ServiceCall<T> | undefined,
     ask: Ask,
-    used: UsedToken,
+    used: Attempt,
   ): Promise<T | undefined> {
     const blockedBy = circuit.failure()
     if (ask.impatient && blockedBy && (circuit.pause()?.goesOnInMs ?? 1) > 0) {
       throw new AppError(blockedBy)
     }
     const startedAt = await gate.acquire({ bucket, priority: ask.priority, ...withSignal(ask) })
-    let call: ServiceCall<T> | undefined
+    used.hasLeft = false
     try {
-      call = choose()
+      const call = choose()
       return call && (await send(call, ask, used, startedAt))
     } finally {
-      gate.release(bucket, call !== undefined)
+      gate.release(bucket, startedAt, used.hasLeft)
     }
   }
 
   async function send<T>(
     call: ServiceCall<T>,
     ask: Ask,
-    used: UsedToken,
+    used: Attempt,
     startedAt: number,
   ): Promise<T> {
     const own = ask.account === null ? used.nobody : bearer.current(ask.account)
@@ -95,7 +95,7 @@ export function createExecute(options: Options) {
       throw new AppError({ code: 'signed-out' })
     }
     try {
-      const answer = await exchange(call, token, ask)
+      const answer = await exchange(call, token, ask, used)
       const news = provider.limitNews(answer)
       const failure = call.failureOf
         ? call.failureOf(answer, grantOf(call, ask))
@@ -130,12 +130,13 @@ export function createExecute(options: Options) {
     call: ServiceCall<unknown>,
     token: string | null,
     ask: Ask,
+    used: Attempt,
   ): Promise<HttpAnswer> {
     try {
       const base = new URL(baseUrl())
       const url = new URL(call.path, base)
       const withToken = token !== null && url.origin === base.origin
-      return await transport({
+      const request = {
         method: call.method,
         url: url.href,
         headers: {
@@ -147,8 +148,11 @@ export function createExecute(options: Options) {
         ...(call.body === undefined ? {} : { body: call.body }),
         timeoutMs: 30_000,
         signal: ask.signal ? AbortSignal.any([ask.signal, options.ending]) : options.ending,
-      })
+      }
+      used.hasLeft = true
+      return await transport(request)
     } catch (error) {
+      if (error instanceof TransportError && error.kind === 'not-sent') used.hasLeft = false
       throw new AppError(lostFailure(error, call), { cause: error })
     }
   }
@@ -163,8 +167,8 @@ export function createExecute(options: Options) {
     circuit.failed(failure, call.effect === 'read' ? null : subjectOf(ask, call))
   }
 
-  async function renewing<T>(ask: Ask, attempt: (used: UsedToken) => Promise<T>): Promise<T> {
-    const used: UsedToken = { token: null, nobody: null }
+  async function renewing<T>(ask: Ask, attempt: (used: Attempt) => Promise<T>): Promise<T> {
+    const used: Attempt = { token: null, nobody: null, hasLeft: false }
     try {
       return await attempt(used)
     } catch (error) {
@@ -180,7 +184,7 @@ export function createExecute(options: Options) {
   async function asNobody<T>(call: ServiceCall<T>, ask: Ask): Promise<T | undefined> {
     if (call.needsUser) throw new AppError({ code: 'signed-out', reason: 'needs-sign-in' })
     const attempt = (nobody: string | null) =>
-      atTurn(call.bucket, () => call, ask, { token: null, nobody })
+      atTurn(call.bucket, () => call, ask, { token: null, nobody, hasLeft: false })
     const first = (await options.nobody?.(null)) ?? null
     try {
       return await attempt(first)
@@ -205,9 +209,12 @@ export function createExecute(options: Options) {
   }
 }
 
-/** Which token a failed request carried, so that a newer one is not thrown away. */
-interface UsedToken {
+/** What became of one try. */
+interface Attempt {
+  /** The token that a failed request carried, so that a newer one is not thrown away. */
   token: string | null
+  /** The service may have heard of it. */
+  hasLeft: boolean
   /** What is sent for nobody. */
   readonly nobody: string | null
 }

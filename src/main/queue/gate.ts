@@ -67,9 +67,9 @@ export function createGate({ clock, buckets, store, circuit }: Options) {
   }
 
   /** Gives a slot back; one from which nothing was sent is free again at once. */
-  function release(bucket: string, used: boolean) {
+  function release(bucket: string, startedAt: number, used: boolean) {
     if (used) find(bucket).end(clock.monotonic())
-    else find(bucket).unused(clock.monotonic())
+    else find(bucket).unused(clock.monotonic(), startedAt)
     pump()
   }
 

@@ -59,7 +59,8 @@ const buckets: Readonly<Record<string, BucketLimits>> = {
   reads: tenAMinute,
   put: { windows: [{ max: 100, ms: 120_000 }], spacingMs: 0, inFlight: 10 },
   profile: tenAMinute,
-  database: oneADay,
+  'database-anime': oneADay,
+  'database-manga': oneADay,
   'database-titles': oneADay,
   oauth: oauthLimits,
 }

@@ -8,7 +8,7 @@ import { failureOfAnswer } from './failures'
 export interface Request<T> {
   /** As the document spells it: `PUT my/{mediaType}/{id}/ratings`. */
   readonly name: string
-  readonly bucket: 'reads' | 'put' | 'profile' | 'database' | 'database-titles'
+  readonly bucket: 'reads' | 'put' | 'profile' | `database-${MediaKind | 'titles'}`
   readonly scope?: string
   readonly method: HttpMethod
   readonly path: string

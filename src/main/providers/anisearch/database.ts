@@ -14,7 +14,7 @@ export function createDatabase(call: MakeCall) {
     byMalId: (kind: MediaKind): ServiceCall<ReadonlyMap<number, number>> =>
       call({
         name: 'GET {mediaType}/associated?source=myanimelist_unique',
-        bucket: 'database',
+        bucket: `database-${kind}`,
         method: 'GET',
         path: `${kind}/associated?source=myanimelist_unique`,
         anonymous: true,

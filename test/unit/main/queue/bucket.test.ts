@@ -49,9 +49,18 @@ describe('a slot', () => {
   test('from which nothing was sent is free again at once', () => {
     const bucket = bucketWith()
     bucket.start(0)
-    bucket.unused(0)
+    bucket.unused(0, 0)
     expect(bucket.waitMs(0)).toBe(0)
     expect(bucket.state(0)).toMatchObject({ used: 0 })
+  })
+
+  test('that another one followed before it proved unused leaves the distance to that one', () => {
+    const bucket = bucketWith()
+    bucket.start(0)
+    bucket.start(700)
+    bucket.unused(800, 0)
+    expect(bucket.waitMs(800)).toBe(600)
+    expect(bucket.state(800)).toMatchObject({ used: 1 })
   })
 
   test('is not given while as many are under way as may be', () => {

@@ -19,9 +19,9 @@ beforeEach(() => (gone = []))
 
 /** Somebody who waits for a turn, and gives it back at once. */
 async function passes(gate: ReturnType<typeof open>['gate'], name: string, turn: Turn = {}) {
-  await gate.acquire({ bucket: 'api', priority: 'background', ...turn })
+  const startedAt = await gate.acquire({ bucket: 'api', priority: 'background', ...turn })
   gone.push(name)
-  gate.release(turn.bucket ?? 'api', true)
+  gate.release(turn.bucket ?? 'api', startedAt, true)
 }
 
 interface Turn {
@@ -35,7 +35,7 @@ describe('who goes first', () => {
     const { gate, clock } = open()
     await gate.acquire({ bucket: 'api', priority: 'import' })
     for (const priority of priorities.toReversed()) void passes(gate, priority, { priority })
-    gate.release('api', true)
+    gate.release('api', 0, true)
     await clock.advance(600_000)
 
     expect(gone).toEqual(['edit', 'screen', 'airing', 'background', 'import'])
@@ -72,7 +72,7 @@ describe('what nobody waits for any more', () => {
     stop.abort()
 
     await expect(left.catch((error: unknown) => toFailure(error).code)).resolves.toBe('cancelled')
-    gate.release('api', true)
+    gate.release('api', 0, true)
     await clock.advance(1)
     expect(gone).toEqual(['stays'])
   })
@@ -92,7 +92,7 @@ test('a slot from which nothing was sent is free again at once', async () => {
   const { gate } = open()
   for (let i = 0; i < 5; i += 1) {
     await gate.acquire({ bucket: 'api', priority: 'edit' })
-    gate.release('api', false)
+    gate.release('api', 0, false)
   }
   expect(gate.states()[0]).toMatchObject({ used: 0, freeInMs: 0 })
 })

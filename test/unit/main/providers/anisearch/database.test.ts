@@ -12,7 +12,7 @@ describe('the map of MyAnimeList ids', () => {
   test('is asked for by kind, of nobody, and counts against a limit of a day', () => {
     expect(call).toMatchObject({
       path: 'manga/associated?source=myanimelist_unique',
-      bucket: 'database',
+      bucket: 'database-manga',
       anonymous: true,
       effect: 'read',
     })
