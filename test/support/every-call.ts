@@ -120,7 +120,6 @@ function communityCalls(provider: Provider, things: Things): Calls {
     ['seriesPeople', community.seriesPeople(mangaKey, 'staff', 1)],
     ['recommendations', community.recommendations?.(animeKey, 1)],
     ['airingsOf', community.airingsOf(animeKey)],
-    ['airingsBetween', community.airingsBetween?.([animeKey], 0, 9_999_999_999, 1)],
     ['onAir', community.onAir(owner, 10)],
     ['browse', community.browse({ ...emptyBrowse, kind: 'anime' }, 1)],
     ['search', community.search('manga', 'a', 1)],

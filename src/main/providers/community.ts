@@ -93,13 +93,6 @@ export interface SeriesCalls {
   recommendations?(title: TitleKey, page: number): Finding<Page<Recommendation>>
   /** All known episodes of an anime, in their order. */
   airingsOf(title: TitleKey): ServiceCall<readonly Airing[]>
-  /** Episodes of many anime at once within a span of Unix s, page by page. */
-  airingsBetween?(
-    titles: readonly TitleKey[],
-    fromS: number,
-    toS: number,
-    page: number,
-  ): ServiceCall<Page<Airing>>
   /** What the signed-in user watches and airs at present, at most `limit`. */
   onAir(owner: ListOwner, limit: number): Finding<readonly OnAir[]>
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { ServiceId } from '../../../src/shared/service'
 import { rows } from '../../integration/providers/rows/rows'
 import { coveragePage, linesOf } from '../../support/coverage'
+import { uses } from '../../support/coverage-uses'
 import { readRepositoryFile, repositoryRoot } from '../../support/repository'
 import { besideRepository } from '../main/providers/document-samples'
 
@@ -12,6 +13,16 @@ const documented = JSON.parse(readRepositoryFile('test/fixtures/services/calls.j
   'anilist-v1' | 'anisearch',
   readonly string[]
 >
+
+/** As main calls it: the maps of a database by the name of the list they are read for. */
+function memberIn(client: string): string {
+  const known: Readonly<Record<string, string>> = {
+    'someEntries.call': 'someEntries',
+    'database.byMalId': 'titlesByMalId',
+    'database.titles': '(?:titlesByName|titles)',
+  }
+  return known[client] ?? client.split('.').at(-1) ?? client
+}
 
 function callsOf(service: ServiceId): ReadonlySet<string> {
   return new Set(lines.filter((line) => line.service === service).map(({ call }) => call))
@@ -25,6 +36,25 @@ test('no line lacks a part', () => {
   for (const line of lines) {
     for (const part of Object.values(line)) expect(part).not.toBe('')
   }
+})
+
+test('each call is needed by a view, or by something the app does by itself', () => {
+  expect(lines.filter(({ usedBy }) => usedBy === '').map(({ call }) => call)).toEqual([])
+})
+
+describe.each(Object.entries(uses))('%s', (client, { service, calls = [], own = [] }) => {
+  const member = new RegExp(`\\b${memberIn(client)}\\b`)
+
+  test.runIf(service)('is called where the window asks for it', () => {
+    const text = readRepositoryFile(`src/main/services/${service}`)
+
+    expect(text).toMatch(member)
+    for (const name of calls) expect(text).toContain(`'${name}'`)
+  })
+
+  test.runIf(own.length > 0)('is called where the app needs it by itself', () => {
+    for (const [, file] of own) expect(readRepositoryFile(`src/main/${file}`)).toMatch(member)
+  })
 })
 
 test('no two rows of a service are called alike', () => {

@@ -1,6 +1,5 @@
 import { expect } from 'vitest'
 import { type MediaKind, titleKey } from '../../../../src/shared/media'
-import { systemClock } from '../../../../src/sandbox/system-clock'
 import { relationsOf } from '../../../../src/sandbox/world/relations'
 import type { Desk } from './desk'
 import { rowsOf, type SharedRow } from './row'
@@ -180,28 +179,6 @@ const rest: readonly SharedRow[] = [
       )
       const ratings = value.items.map(({ rating }) => rating)
       expect(ratings).toEqual([...ratings].sort((a, b) => b - a))
-    },
-  },
-  {
-    proves: 'what airs of many titles within a week',
-    asks: {
-      anilist: [
-        ['community.airingsBetween', 'query AiringSchedules', 'query Page.airingSchedules'],
-      ],
-    },
-    async run({ ask, catalogue, community }) {
-      const onAir = catalogue.of('anime').filter(({ broadcast }) => broadcast !== null)
-      const nowS = Math.floor(systemClock.wall() / 1000)
-      const titles = onAir.map(({ id }) => titleKey('anime', id))
-
-      const page = await ask(community.airingsBetween!(titles, nowS, nowS + 7 * 86_400, 1))
-
-      expect(page.items.length).toBeGreaterThan(5)
-      for (const { title, airingAt } of page.items) {
-        expect(titles).toContain(title)
-        expect(airingAt).toBeGreaterThan(nowS)
-        expect(airingAt).toBeLessThan(nowS + 7 * 86_400)
-      }
     },
   },
 ]

@@ -77,7 +77,7 @@ describe.each(serviceIds)('refreshing an entry of %s', (service) => {
     const kind = kindOf(row.title)
     const routes = {
       anilist: ['query Page.mediaList'],
-      'anilist-v1': [`GET user/{user}/${kind}list`],
+      'anilist-v1': [`GET user/{user}/${kind}list/raw`],
       anisearch: ['GET my/{mediaType}/{id}/ratings'],
     }
     expect(askedSince()).toEqual(routes[service])

@@ -5,7 +5,7 @@ import type { Gathering } from '../../found'
 import { partsOf, totalOrNull } from '../../lenient'
 import { idIn, type Parts } from '../../reading'
 import type { MakeCall } from '../call'
-import { airingSchedulesDocument, onAirDocument, seriesAiringDocument } from '../documents/airing'
+import { onAirDocument, seriesAiringDocument } from '../documents/airing'
 import {
   recommendationsDocument,
   seriesCharactersDocument,
@@ -55,14 +55,6 @@ export function createSeriesCalls(call: MakeCall, { find }: Ask): SeriesCalls {
         document: seriesAiringDocument,
         variables: { id: idOf(title) },
         read: (data) => readPage(data, 'airingSchedules', toAiring).items.toReversed(),
-      }),
-    airingsBetween: (titles, after, before, page) =>
-      call({
-        name: 'Page.airingSchedules',
-        effect: 'read',
-        document: airingSchedulesDocument,
-        variables: { page, perPage, mediaIds: titles.map(idOf), after, before },
-        read: (data) => readPage(data, 'airingSchedules', toAiring),
       }),
     onAir: (_owner, limit) =>
       find(

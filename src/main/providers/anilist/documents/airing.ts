@@ -1,29 +1,5 @@
 import { entryFields, mediaFields } from './fields'
 
-/** Episodes of some titles within a span, in the order in which they air. */
-export const airingSchedulesDocument = `
-query AiringSchedules(
-  $page: Int
-  $perPage: Int
-  $mediaIds: [Int]
-  $after: Int
-  $before: Int
-) {
-  Page(page: $page, perPage: $perPage) {
-    pageInfo { hasNextPage }
-    airingSchedules(
-      mediaId_in: $mediaIds
-      airingAt_greater: $after
-      airingAt_lesser: $before
-      sort: [TIME, ID]
-    ) {
-      mediaId
-      episode
-      airingAt
-    }
-  }
-}`
-
 /** The latest 50 episodes of one title that are known. */
 export const seriesAiringDocument = `
 query SeriesAiring($id: Int) {

@@ -36,4 +36,12 @@ export const accounts: Words<typeof en> = {
     'Das ist mehr als sonst. Deine Liste blieb, wie sie war. Übernehmen, oder behalten, was hier ist?',
   apply: 'Übernehmen',
   keep: 'Meine Liste behalten',
+  lists: 'Eigene Listen',
+  listsOf: 'Eigene Listen für {kind}',
+  listKind: 'Art der Liste',
+  listName: 'Name einer neuen Liste',
+  addList: 'Liste anlegen',
+  removeList: 'Die Liste {name} entfernen',
+  removeListTitle: 'Die Liste {name} entfernen?',
+  removeListText: 'Sie verschwindet beim Dienst sofort. Was darauf steht, bleibt auf deiner Liste.',
 }

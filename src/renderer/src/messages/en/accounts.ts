@@ -33,4 +33,12 @@ export const accounts = {
     'That is more than usual. Your list was not touched. Apply it, or keep what is here?',
   apply: 'Apply it',
   keep: 'Keep my list',
+  lists: 'Custom lists',
+  listsOf: 'Custom lists of {kind}',
+  listKind: 'Kind of list',
+  listName: 'Name of a new list',
+  addList: 'Make list',
+  removeList: 'Remove the list {name}',
+  removeListTitle: 'Remove the list {name}?',
+  removeListText: 'It goes at the service at once. What is on it stays on your list.',
 } as const
