@@ -181,31 +181,34 @@ export function createExecute(options: Options) {
   }
 
   /** Sends what nobody asks who is signed in: with a token of nobody where the service gives one. */
-  async function asNobody<T>(call: ServiceCall<T>, ask: Ask): Promise<T | undefined> {
-    if (call.needsUser) throw new AppError({ code: 'signed-out', reason: 'needs-sign-in' })
-    const attempt = (nobody: string | null) =>
-      atTurn(call.bucket, () => call, ask, { token: null, nobody, hasLeft: false })
+  async function asNobody<T>(attempt: (used: Attempt) => Promise<T>): Promise<T> {
     const first = (await options.nobody?.(null)) ?? null
     try {
-      return await attempt(first)
+      return await attempt({ token: null, nobody: first, hasLeft: false })
     } catch (error) {
       if (toFailure(error).code !== 'signed-out' || first === null) throw error
-      return attempt((await options.nobody?.(first)) ?? null)
+      const second = (await options.nobody?.(first)) ?? null
+      return attempt({ token: null, nobody: second, hasLeft: false })
     }
   }
 
   return {
     /** Sends a call that is known now. Renews a dead token once. */
     async run<T>(call: ServiceCall<T>, ask: Ask): Promise<T> {
-      const answer =
-        ask.account === null && !call.anonymous
-          ? await asNobody(call, ask)
-          : await renewing(ask, (used) => atTurn(call.bucket, () => call, ask, used))
+      const isNobody = ask.account === null && !call.anonymous
+      if (isNobody && call.needsUser) {
+        throw new AppError({ code: 'signed-out', reason: 'needs-sign-in' })
+      }
+      const attempt = (used: Attempt) => atTurn(call.bucket, () => call, ask, used)
+      const answer = isNobody ? await asNobody(attempt) : await renewing(ask, attempt)
       // `choose` always gave a call, so there is an answer.
       return answer as T
     },
-    atTurn: <T>(bucket: string, choose: () => ServiceCall<T> | undefined, ask: Ask) =>
-      renewing(ask, (used) => atTurn(bucket, choose, ask, used)),
+    /** The same for a call that is made when its turn has come. */
+    atTurn<T>(bucket: string, choose: () => ServiceCall<T> | undefined, ask: Ask) {
+      const attempt = (used: Attempt) => atTurn(bucket, choose, ask, used)
+      return ask.account === null ? asNobody(attempt) : renewing(ask, attempt)
+    },
   }
 }
 

@@ -97,6 +97,31 @@ describe('for an account at aniSearch', { timeout }, () => {
   })
 })
 
+describe('an account that is signed out', { timeout }, () => {
+  test.each(['anilist', 'anilist-v1'] as const)(
+    'at %s still hears of what its list watches',
+    async (service) => {
+      const { app, clock, heard, accounts } = await start(service)
+      await app.handlers['accounts:sign-out'](accounts[0]?.id ?? 0)
+
+      await clock.advance(22 * day)
+
+      expect(episodes(heard)).toEqual([4, 5, 6, 7])
+    },
+  )
+
+  test('does not keep the schedule from another one', async () => {
+    const { app, clock, heard, accounts, sandbox } = await start('anilist', 'anisearch')
+    await app.handlers['accounts:sign-out'](accounts[0]?.id ?? 0)
+    const count = countRequests(sandbox, 'anilist')
+
+    await clock.advance(22 * day)
+
+    expect(episodes(heard)).toEqual([4, 5, 6, 7])
+    expect(count(/airingSchedules/)).toBeGreaterThan(20)
+  })
+})
+
 describe('at AniList v1', { timeout }, () => {
   test('episodes are known and announced', async () => {
     const { clock, heard, sandbox } = await start('anilist-v1')

@@ -124,7 +124,13 @@ export function createAiring(options: Options) {
   })
   const refresh = createRefresh({
     core,
-    groups: createGroups({ core, realmById: realms.byId, anilistIn: places.anilistIn, nowS }),
+    groups: createGroups({
+      core,
+      realmById: realms.byId,
+      signedIn: accounts.signedIn,
+      anilistIn: places.anilistIn,
+      nowS,
+    }),
     ask,
     weekly,
     meta,

@@ -29,7 +29,7 @@ export function createAskAiring({ core, nowS, ownerOf }: Options) {
     let asked = 0
     const choose = () => {
       asked = core.ask()
-      return account === null ? { ...call, anonymous: true } : call
+      return call
     }
     const priority = { priority: 'airing', account, impatient: true } as const
     const answer = (await realm.execute.atTurn(call.bucket, choose, priority)) as T

@@ -1,4 +1,5 @@
 import { titleKey, type TitleKey } from '../../../shared/media'
+import type { AccountRow } from '../../db/accounts'
 import { airingCallsOf } from '../../providers/airing'
 import { communityOf } from '../../providers/community'
 import type { Realm } from '../../queue/realm'
@@ -26,29 +27,41 @@ export interface Groups {
 interface Options {
   core: AiringCore<FollowedEntry>
   realmById: (id: number) => Realm
+  /** Accounts with a token. */
+  signedIn: () => readonly Pick<AccountRow, 'id' | 'realm'>[]
   /** AniList in the world of another service, where it may be asked at all. */
   anilistIn: (world: World) => Realm | null
   nowS: () => number
 }
 
 /** Sorts what is followed by whom it can be asked of. */
-export function createGroups({ core, realmById, anilistIn, nowS }: Options) {
+export function createGroups({ core, realmById, signedIn, anilistIn, nowS }: Options) {
   function isOver({ mediaStatus, show }: FollowedEntry): boolean {
     if (mediaStatus !== 'finished' && mediaStatus !== 'cancelled') return false
     return (core.schedule.next(show, nowS())?.airingAt ?? 0) <= nowS()
   }
 
-  /** Where to ask about an entry, and under which name; `null`: nowhere. */
+  /** Whose token is sent for an entry: its own account's, or another's there; `null`: nobody's. */
+  function askerOf({ account, realm }: FollowedEntry): number | null {
+    const able = signedIn().filter((each) => each.realm === realm)
+    return (able.find(({ id }) => id === account) ?? able[0])?.id ?? null
+  }
+
+  /**
+   * Where to ask about an entry, and under which name; `null`: nowhere. Broadcasts are no secret:
+   * when all are signed out, AniList is asked as nobody, where reading needs no token.
+   */
   function addressOf(entry: FollowedEntry, own: Realm) {
+    const account = askerOf(entry)
     if (airingCallsOf(own.provider)) {
-      return { realm: own, account: entry.account, way: 'schedules', title: entry.title } as const
+      return { realm: own, account, way: 'schedules', title: entry.title } as const
     }
-    if (own.provider.capabilities.airing && communityOf(own.provider)) {
-      return { realm: own, account: entry.account, way: 'on-air', title: entry.title } as const
-    }
+    const isOnAir = own.provider.capabilities.airing && communityOf(own.provider) !== null
+    const itself = { realm: own, account, way: 'on-air', title: entry.title } as const
+    if (isOnAir && account !== null) return itself
     const id = anilistIdIn(core.shows.namesOf(entry.show), entry.world)
     const realm = id === null ? null : anilistIn(entry.world)
-    if (!realm || id === null) return null
+    if (!realm || id === null) return isOnAir ? itself : null
     return { realm, account: null, way: 'schedules', title: titleKey('anime', id) } as const
   }
 
