@@ -72,9 +72,14 @@ export const openLoopback: OpenLoopback = ({ port, path, answer }) => {
     if (`http://${headers.host}` !== own) return refuse(response, 403)
     const address = URL.parse(url, own)
     if (address?.pathname !== path) return refuse(response, 404)
-    if (method === 'GET') return send(response, answer({ method, fields: address.searchParams }))
+    if (method === 'GET') {
+      // A browser comes back with its page; pictures, frames and scripts of other pages are nothing of that.
+      if ((headers['sec-fetch-dest'] ?? 'document') !== 'document') return refuse(response, 403)
+      return send(response, answer({ method, fields: address.searchParams }))
+    }
     if (method !== 'POST') return refuse(response, 405)
-    if (headers.origin !== own) return refuse(response, 403)
+    const from = headers['sec-fetch-site'] ?? 'same-origin'
+    if (headers.origin !== own || from !== 'same-origin') return refuse(response, 403)
     const body = await bodyOf(request)
     if (body === null) return refuse(response, 413)
     send(response, answer({ method, fields: new URLSearchParams(body) }))

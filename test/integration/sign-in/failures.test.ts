@@ -127,28 +127,6 @@ describe('at the service', () => {
     },
   )
 
-  test('an answer to another sign-in is not taken, and the browser is told so', async () => {
-    const target = await agreed()
-    const forged = target.replace(/state=[^&]+/, 'state=theirs')
-    const end = ended()
-
-    const page = await followTo(forged)
-
-    expect(page.status).toBe(400)
-    expect((await end)?.failure).toMatchObject({ code: 'refused', reason: 'sign-in-wrong-state' })
-    expect(await accounts()).toEqual([])
-  })
-
-  test('the answer to an earlier sign-in is not taken by a later one', async () => {
-    const early = await agreed()
-    await start(byCode)
-    const end = ended()
-
-    await followTo(early)
-
-    expect((await end)?.failure).toMatchObject({ reason: 'sign-in-wrong-state' })
-  })
-
   test.each([
     ['anilist', 'code'],
     ['anilist-v1', 'browser'],

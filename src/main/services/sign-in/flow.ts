@@ -43,6 +43,8 @@ export function createFlow(options: Options) {
   const { prepare, issue, desktop, log, clock } = options
   let current: Attempt | null = null
   let shown: SignInState | null = null
+  /** Two clicks take the clipboard once. */
+  let pasting: Promise<SignInState> | null = null
 
   function tell(state: SignInState | null) {
     shown = state
@@ -120,26 +122,39 @@ export function createFlow(options: Options) {
     if (!opened) throw new AppError({ code: 'cancelled' })
   }
 
-  /** A browser came to our address. What it brought decides what it is shown. */
+  /**
+   * A browser came to our address. What it brought decides what it is shown. Any page can send a
+   * browser here: a token counts only in the form of our own page, which no other page can send, and
+   * whatever does not bring our state ends nothing.
+   */
   function cameBack(attempt: Attempt, { method, fields }: LoopbackRequest) {
     const pages = options.pages()
     const nonce = options.secretText()
-    if (!isAnswer(fields)) {
-      const mayFollow = attempt.way.gives === 'token' && method === 'GET'
-      return mayFollow ? pages.forward(nonce) : pages.nothing(nonce)
-    }
-    if (attempt.shown.phase !== 'waiting') return pages.nothing(nonce)
+    const byForm = attempt.way.gives === 'token'
+    if (byForm && method === 'GET' && !fields.has('error')) return pages.forward(nonce)
+    const isMeant = isAnswer(fields) && (byForm || method === 'GET')
+    if (!isMeant || attempt.shown.phase !== 'waiting') return pages.nothing(nonce)
     try {
       void take(attempt, readAnswer(fields, attempt))
       return pages.done(nonce)
     } catch (error) {
-      fail(attempt, error)
+      refuse(attempt, error, fields.get('state') === attempt.state)
       return pages.failed(nonce)
     }
   }
 
+  /** Tells what was not taken. It ends the sign-in only where it is known to belong to it. */
+  function refuse(attempt: Attempt, error: unknown, isOurs: boolean) {
+    const failure = told(error)
+    const wrongState = failure.reason === ('sign-in-wrong-state' satisfies SignInReason)
+    if (isOurs && !wrongState && failure.code !== 'invalid-input') return fail(attempt, error)
+    const { detail: _ofStrangers, ...ours } = failure
+    update(attempt, { failure: isOurs ? failure : ours })
+  }
+
   async function take(attempt: Attempt, given: Given): Promise<void> {
     const { ending, shown: asked } = attempt
+    if (asked.phase !== 'waiting') return
     release(attempt)
     update(attempt, { phase: 'checking', failure: null })
     try {
@@ -150,6 +165,24 @@ export function createFlow(options: Options) {
     } catch (error) {
       fail(attempt, error)
     }
+  }
+
+  async function pasteOnce(): Promise<SignInState> {
+    const attempt = current
+    // A click too many while the first one is being looked at.
+    if (attempt?.shown.phase === 'checking') return attempt.shown
+    if (attempt?.shown.phase !== 'waiting') throw wrong('sign-in-not-running')
+    const text = await desktop.readClipboard()
+    desktop.clearClipboard()
+    log.hide(text.trim())
+    if (current !== attempt) throw wrong('sign-in-not-running')
+    if (attempt.shown.phase !== 'waiting') return attempt.shown
+    try {
+      void take(attempt, readPasted(text, attempt, attempt.oauth.mistaken))
+    } catch (error) {
+      refuse(attempt, error, true)
+    }
+    return attempt.shown
   }
 
   return {
@@ -166,21 +199,9 @@ export function createFlow(options: Options) {
      * Takes what the user copied out of the clipboard. What does not fit is told in the state, and
      * the sign-in goes on. Failure: `invalid-input` when none is under way.
      */
-    async paste(): Promise<SignInState> {
-      const attempt = current
-      if (attempt?.shown.phase !== 'waiting') throw wrong('sign-in-not-running')
-      const text = await desktop.readClipboard()
-      desktop.clearClipboard()
-      log.hide(text.trim())
-      if (current !== attempt) throw wrong('sign-in-not-running')
-      try {
-        void take(attempt, readPasted(text, attempt, attempt.oauth.mistaken))
-      } catch (error) {
-        const failure = told(error)
-        if (failure.code === 'invalid-input') update(attempt, { failure })
-        else fail(attempt, error)
-      }
-      return attempt.shown
+    paste(): Promise<SignInState> {
+      pasting ??= pasteOnce().finally(() => (pasting = null))
+      return pasting
     },
 
     /** Forgets the sign-in, also one that has ended. */

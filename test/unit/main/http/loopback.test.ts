@@ -89,6 +89,14 @@ describe('a browser that comes back', () => {
   })
 })
 
+test('a browser that tells what it is about is heard with its page and the form of ours', async () => {
+  const page = { 'sec-fetch-dest': 'document', 'sec-fetch-site': 'cross-site' }
+  const form = { ...own(), 'sec-fetch-dest': 'empty', 'sec-fetch-site': 'same-origin' }
+
+  expect((await ask({ headers: page })).status).toBe(200)
+  expect((await ask({ method: 'POST', headers: form, body: 'a=b' })).status).toBe(200)
+})
+
 describe('nobody is heard', () => {
   test.each([
     ['under another name', { headers: { host: 'evil.example' } }, 403],
@@ -103,8 +111,17 @@ describe('nobody is heard', () => {
       { method: 'POST', headers: { origin: 'https://evil.example' }, body: 'access_token=a' },
       403,
     ],
-  ])('%s', async (_how, sent: Sent, expected) => {
-    const { status, text } = await ask(sent)
+    [
+      'with a form that the browser says comes from elsewhere',
+      { method: 'POST', own: true, headers: { 'sec-fetch-site': 'cross-site' }, body: 'code=a' },
+      403,
+    ],
+    ['for a picture in another page', { headers: { 'sec-fetch-dest': 'image' } }, 403],
+    ['for a frame in another page', { headers: { 'sec-fetch-dest': 'iframe' } }, 403],
+    ['for a script of another page', { headers: { 'sec-fetch-dest': 'empty' } }, 403],
+  ])('%s', async (_how, { own: ours, ...sent }: Sent & { own?: boolean }, expected) => {
+    const headers = { ...(ours ? own() : {}), ...sent.headers }
+    const { status, text } = await ask({ ...sent, headers })
 
     expect([status, text]).toEqual([expected, ''])
     expect(heard).toEqual([])

@@ -76,7 +76,7 @@ export const signIn: Words<typeof en> = {
 export const signInReasons: Words<typeof enReasons> = {
   'sign-in-denied': 'Du hast bei {service} Nein gesagt, darum wurde hier nichts geändert.',
   'sign-in-wrong-state':
-    'Diese Antwort gehört zu einer anderen Anmeldung, darum nahm Tsuzuki sie nicht an. Beginne noch einmal.',
+    'Diese Antwort gehört zu einer anderen Anmeldung, darum nahm Tsuzuki sie nicht an. Es wartet weiter auf die richtige.',
   'sign-in-code-expired':
     '{service} nimmt diesen Code nicht an. Er ist wohl zu alt oder schon benutzt. Beginne noch einmal.',
   'sign-in-wrong-client':

@@ -76,7 +76,7 @@ export const signIn = {
 export const signInReasons = {
   'sign-in-denied': 'You said no at {service}, so nothing was changed here.',
   'sign-in-wrong-state':
-    'This answer belongs to another sign-in, so Tsuzuki did not take it. Start again.',
+    'This answer belongs to another sign-in, so Tsuzuki did not take it. It goes on waiting for the right one.',
   'sign-in-code-expired':
     '{service} does not take this code. It may be too old or used already. Start again.',
   'sign-in-wrong-client':
