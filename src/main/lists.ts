@@ -22,7 +22,7 @@ import { createLibraryRead } from './services/library-read'
 import { createListDownload } from './services/list-download'
 import { createReaderOf } from './services/list-reader'
 import { createNaming } from './services/naming/naming'
-import { createNews } from './services/news'
+import { createNews, type KnownRows } from './services/news'
 import { createOutgoing } from './services/outgoing'
 import { createProving } from './services/proving'
 import type { Realms } from './services/realms'
@@ -66,7 +66,7 @@ export function createLists(options: Options) {
     showAdult: () => settings.read().showAdult,
     nextEpisode,
   })
-  const news = createNews(push, (key) => read.rowOf(key))
+  const news = createNews(push, read)
   const breathe = () => wait(clock, 0)
   const naming = createNaming({
     tables,
@@ -89,7 +89,7 @@ export function createLists(options: Options) {
     nameless: naming.met,
     breathe,
     isOpen: (account) => accounts.rowOf(account) !== null,
-    onHeard: told,
+    onHeard: ({ keys, changes, rows }) => told(keys, changes, rows),
   })
   const outcome = createOutcome({
     outbox: tables.outbox,
@@ -207,15 +207,15 @@ export function createLists(options: Options) {
   }
 
   /** These titles look different, or what waits for them stands differently. */
-  function onChanged(keys: readonly PackedKey[]) {
-    news.changed(keys)
+  function onChanged(keys: readonly PackedKey[], rows?: KnownRows) {
+    news.changed(keys, rows)
     outgoing.changed()
     options.onChanged(keys)
   }
 
-  function told(keys: readonly PackedKey[], changes: readonly HistoryRow[]) {
+  function told(keys: readonly PackedKey[], changes: readonly HistoryRow[], rows?: KnownRows) {
     queue.reload(keys.filter((key) => plan.get(key)))
-    onChanged(keys)
+    onChanged(keys, rows)
     history.added(changes)
   }
 
@@ -250,7 +250,7 @@ export function createLists(options: Options) {
     queueStatus: outgoing.status,
     queueChanged: outgoing.changed,
     /** These rows look different, though their entries are the same. */
-    looksChanged: news.changed,
+    looksChanged: (keys: readonly PackedKey[]) => news.changed(keys),
     /** How many of an account's titles wait for its service. */
     waitingOf(account: number): number {
       let count = 0

@@ -10,13 +10,14 @@ export interface StoredBucket {
   readonly savedAt: number
 }
 
-/** Keeps the limits of one realm over a restart. */
+/** Keeps the limits of one realm over a restart and over kill -9 (not over a power cut: docs/adr/0020). */
 export interface BucketStore {
   read(name: string): StoredBucket | null
   write(name: string, bucket: StoredBucket): void
 }
 
-export function createBucketStore({ sql }: Database, realm: number): BucketStore {
+export function createBucketStore(db: Database, realm: number): BucketStore {
+  const { sql } = db
   const select = sql.prepare(
     'SELECT busy, pause_ms, saved_at FROM buckets WHERE realm = ? AND name = ?',
   )
@@ -28,7 +29,9 @@ export function createBucketStore({ sql }: Database, realm: number): BucketStore
       return row ? { busy: row.busy, pauseMs: row.pause_ms, savedAt: row.saved_at } : null
     },
     write(name, { busy, pauseMs, savedAt }) {
-      replace.run(realm, name, busy, Math.ceil(pauseMs), Math.floor(savedAt))
+      db.quickly(() => {
+        replace.run(realm, name, busy, Math.ceil(pauseMs), Math.floor(savedAt))
+      })
     },
   }
 }

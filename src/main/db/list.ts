@@ -5,7 +5,6 @@ import type { Database } from './database'
 import { entryColumnNames, toEntry, type EntryColumns } from './entry-columns'
 import { keyOffset, keyRange, unpackKey, type PackedKey } from './keys'
 import { toMedia } from './media'
-import type { RecentMedia } from './recent-media'
 
 /** An account and the realm that its titles are known in. */
 export interface ListOf {
@@ -24,9 +23,10 @@ const joined = 'FROM entries e LEFT JOIN media m ON m.key = e.key + ?'
 type RowColumns = EntryColumns & { data: string | null }
 
 /** Reads the list as it is shown: entries with their titles and the state of what waits. */
-export function createListTable({ sql }: Database, recent?: RecentMedia) {
+export function createListTable({ sql }: Database) {
   const rowSql = `SELECT ${rowColumns}, m.data ${joined}`
   const one = sql.prepare(`${rowSql} WHERE e.key = ?`)
+  const some = sql.prepare(`${rowSql} WHERE e.key IN (SELECT value FROM json_each(?))`)
   const after = sql.prepare(`${rowSql} WHERE e.key > ? AND e.key < ? ORDER BY e.key LIMIT ?`)
   const counted = sql.prepare(
     `SELECT status, COUNT(*) AS n FROM entries WHERE key >= ? AND key < ? AND hidden = 0
@@ -46,7 +46,12 @@ export function createListTable({ sql }: Database, recent?: RecentMedia) {
   return {
     row(of: ListOf, key: PackedKey): StoredRow | null {
       const row = one.get(offset(of), key) as RowColumns | undefined
-      return row ? toRow(row, recent) : null
+      return row ? toRow(row) : null
+    },
+    /** The rows of these keys that there are, in the order of their keys: cheaper than one by one. */
+    some(of: ListOf, keys: readonly PackedKey[]): { key: PackedKey; row: StoredRow }[] {
+      const found = some.all(offset(of), JSON.stringify(keys)) as never as RowColumns[]
+      return found.map((row) => ({ key: row.key, row: toRow(row) }))
     },
     /** Rows in the order of their keys, and how many characters of titles came with them. */
     rowsAfter(of: ListOf, kind: MediaKind, key: PackedKey | null, limit: number) {
@@ -108,11 +113,11 @@ interface TitledColumns extends Titles {
 /** A row for the window, but for what waits for it: that is the queue's to say. */
 export type StoredRow = Omit<ListRow, 'state'>
 
-export function toRow(row: RowColumns, recent?: RecentMedia): StoredRow {
+export function toRow(row: RowColumns): StoredRow {
   const { title } = unpackKey(row.key)
   return {
     title,
     entry: toEntry(title, row),
-    media: toMedia(row.key, row.data, recent),
+    media: toMedia(row.key, row.data),
   }
 }

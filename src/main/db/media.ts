@@ -3,14 +3,13 @@ import { unknownMedia } from '../../shared/media'
 import type { MediaRecord } from '../providers/provider'
 import type { Database } from './database'
 import { unpackKey, type PackedKey } from './keys'
-import type { RecentMedia } from './recent-media'
 
 export type MediaTable = ReturnType<typeof createMediaTable>
 
 type Stored = Omit<MediaRecord, 'key'>
 
 /** What is known of the titles of a realm. */
-export function createMediaTable({ sql }: Database, recent?: RecentMedia) {
+export function createMediaTable({ sql }: Database) {
   const select = sql.prepare('SELECT data FROM media WHERE key = ?')
   const upsert = sql.prepare(
     `INSERT INTO media (key, romaji, english, native, airing_at, data) VALUES (?, ?, ?, ?, ?, ?)
@@ -28,9 +27,7 @@ export function createMediaTable({ sql }: Database, recent?: RecentMedia) {
       const { key: _title, ...data } = record
       const { romaji, english, native } = record.titles
       const airingAt = record.nextEpisode?.airingAt ?? null
-      const text = JSON.stringify(data)
-      upsert.run(key, romaji, english, native, airingAt, text)
-      recent?.keep(text, record)
+      upsert.run(key, romaji, english, native, airingAt, JSON.stringify(data))
     },
   }
 }
@@ -40,13 +37,14 @@ export function readMedia(key: PackedKey, data: string): MediaRecord {
 }
 
 /** What the window may know of a title: no addresses. */
-export function toMedia(key: PackedKey, data: string | null, recent?: RecentMedia): Media {
+export function toMedia(key: PackedKey, data: string | null): Media {
   const { title } = unpackKey(key)
   if (data === null) return unknownMedia(title)
-  const known = recent?.find(data)
-  if (known) return { ...known, key: title }
-  const { coverUrl, coverUrlLarge, bannerUrl, mediaUpdatedAt, ...media } = JSON.parse(
-    data,
-  ) as Stored
-  return { key: title, ...media }
+  return withoutAddresses({ key: title, ...(JSON.parse(data) as Stored) })
+}
+
+/** The same of a title that was just read. */
+export function withoutAddresses(record: MediaRecord): Media {
+  const { coverUrl, coverUrlLarge, bannerUrl, mediaUpdatedAt, ...media } = record
+  return media
 }

@@ -12,11 +12,9 @@ import { createMediaTable } from './media'
 import { createMetaTable } from './meta'
 import { createOutboxTable } from './outbox'
 import { createPicturesTable } from './pictures'
-import { createRecentMedia } from './recent-media'
 
 /** One module a table; nobody else writes SQL. */
 export function createTables(db: Database) {
-  const recent = createRecentMedia()
   return {
     db,
     accounts: createAccountsTable(db),
@@ -27,8 +25,8 @@ export function createTables(db: Database) {
     entries: createEntries(db),
     history: createHistoryTable(db),
     lent: createLentTitles(db),
-    list: createListTable(db, recent),
-    media: createMediaTable(db, recent),
+    list: createListTable(db),
+    media: createMediaTable(db),
     meta: createMetaTable(db),
     outbox: createOutboxTable(db),
     pictures: createPicturesTable(db),

@@ -1,9 +1,11 @@
 import type { Clock } from '../../shared/clock'
+import type { Entry } from '../../shared/entry'
 import type { MediaKind, TitleKey } from '../../shared/media'
 import type { Database } from '../db/database'
 import type { HistoryRow } from '../db/history'
 import { packKey, type PackedKey } from '../db/keys'
-import type { MediaTable } from '../db/media'
+import type { StoredRow } from '../db/list'
+import { withoutAddresses, type MediaTable } from '../db/media'
 import type { FetchedEntry, MediaRecord } from '../providers/provider'
 import type { Freshness } from './freshness'
 import type { MergeRules } from './merge'
@@ -41,7 +43,15 @@ interface Options {
   breathe: () => Promise<void>
   /** The account is still there: one that was removed meanwhile gets no entries any more. */
   isOpen: (account: number) => boolean
-  onHeard: (keys: readonly PackedKey[], changes: readonly HistoryRow[]) => void
+  onHeard: (heard: HeardRows) => void
+}
+
+/** What became of the list. */
+export interface HeardRows {
+  readonly keys: readonly PackedKey[]
+  readonly changes: readonly HistoryRow[]
+  /** What is shown of the keys now, as far as it is known without reading it again. */
+  readonly rows: ReadonlyMap<PackedKey, StoredRow>
 }
 
 interface Item {
@@ -81,6 +91,7 @@ export function createApply(options: Options) {
     const taken: PackedKey[] = []
     const changed: PackedKey[] = []
     const changes: HistoryRow[] = []
+    const rows = new Map<PackedKey, StoredRow>()
     db.quickly(() => {
       for (const { key, found } of items) {
         if (found) keepMedia(heard.realm, found)
@@ -90,13 +101,14 @@ export function createApply(options: Options) {
         if (crosses || freshness.isNewerThan(key, heard.askedAt)) continue
         const settled = settle.heard(key, found?.entry ?? null, rules(), heard.tell)
         if (settled.changed) changed.push(key)
+        if (settled.shown && found?.media) rows.set(key, rowOf(settled.shown, found.media))
         if (settled.change) changes.push(settled.change)
         taken.push(key)
       }
     })
     // Not before it is on the disk: what is thought to be known is the base of the next write.
     for (const key of taken) freshness.heard(key, heard.askedAt)
-    if (changed.length > 0) onHeard(changed, changes)
+    if (changed.length > 0) onHeard({ keys: changed, changes, rows })
   }
 
   function keepMedia(realm: number, { entry, media: sent, malId }: FetchedEntry) {
@@ -108,4 +120,8 @@ export function createApply(options: Options) {
   }
 
   return { apply }
+}
+
+function rowOf(entry: Entry, media: MediaRecord): StoredRow {
+  return { title: entry.title, entry, media: withoutAddresses(media) }
 }

@@ -18,6 +18,8 @@ import type { Tables } from './outbox'
 export interface Settled {
   /** The list shows something else now. */
   readonly changed: boolean
+  /** What it shows, where that is known without looking. */
+  readonly shown?: Entry
   /** A change that somebody else made, for the history; `null` when it was none. */
   readonly change: HistoryRow | null
 }
@@ -39,10 +41,15 @@ export function createTakeOver({ entries, history }: Tables, clock: Clock) {
     const next = withLocal(theirs, stored?.local ?? null)
     if (stored && sameEntry(stored.entry, next.entry)) return { changed: false, change: null }
     entries.put(key, next.entry, next.local)
+    if (!tell) return { changed: true, shown: next.entry, change: null }
     const before = stored && fieldsOf(stored.entry)
     const changes = before ? changesTo(before, fieldsOf(next.entry)) : fieldsOf(next.entry)
-    if (!tell || isEmptyPatch(changes)) return { changed: true, change: null }
-    return { changed: true, change: note(key, before && pick(before, changes), changes) }
+    if (isEmptyPatch(changes)) return { changed: true, shown: next.entry, change: null }
+    return {
+      changed: true,
+      shown: next.entry,
+      change: note(key, before && pick(before, changes), changes),
+    }
   }
 }
 

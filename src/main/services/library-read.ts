@@ -98,15 +98,19 @@ export function createLibraryRead(options: Options) {
   return {
     first,
     rows,
+    /** A row as the window sees it: with what waits for it. */
+    withState,
     row(ref: EntryRef): ListRow | null {
       const key = packKey(ref.accountId, ref.title)
       const row = list.row(listOf(ref.accountId), key)
       return row && withState(row, key)
     },
-    rowOf(key: PackedKey): ListRow | null {
-      const account = accounts.rowOf(unpackKey(key).owner)
-      const row = account && list.row({ account: account.id, realm: account.realm }, key)
-      return row && withState(row, key)
+    /** The rows of these keys that an account has, in the order of their keys. */
+    rowsOf(accountId: number, keys: readonly PackedKey[]): ListRow[] {
+      const account = accounts.rowOf(accountId)
+      if (!account) return []
+      const found = list.some({ account: account.id, realm: account.realm }, keys)
+      return found.map(({ row, key }) => withState(row, key))
     },
   }
 }

@@ -1,46 +1,51 @@
 import type { ListRow } from '../../shared/entry'
 import type { Push } from '../../shared/ipc'
-import type { TitleKey } from '../../shared/media'
 import { unpackKey, type PackedKey } from '../db/keys'
+import type { StoredRow } from '../db/list'
 
 /** Rows told in one message, so that none grows past 256 kB. */
 const rowsPerMessage = 100
 
+/** Rows that were just written, so that telling of them need not read them again. */
+export type KnownRows = ReadonlyMap<PackedKey, StoredRow>
+
+interface Read {
+  /** The rows that an account has of these keys. */
+  readonly rowsOf: (accountId: number, keys: readonly PackedKey[]) => readonly ListRow[]
+  readonly withState: (row: StoredRow, key: PackedKey) => ListRow
+}
+
 export type News = ReturnType<typeof createNews>
 
 /** Tells the window which rows look different now; several steps of one moment are told once. */
-export function createNews(push: Push, rowOf: (key: PackedKey) => ListRow | null) {
-  const pending = new Set<PackedKey>()
+export function createNews(push: Push, { rowsOf, withState }: Read) {
+  const pending = new Map<PackedKey, StoredRow | null>()
 
   function tell() {
-    const byAccount = new Map<number, { rows: ListRow[]; removed: TitleKey[] }>()
-    for (const key of pending) {
-      const { owner, title } = unpackKey(key)
-      const news = byAccount.get(owner) ?? { rows: [], removed: [] }
-      byAccount.set(owner, news)
-      const row = rowOf(key)
-      if (row) news.rows.push(row)
-      else news.removed.push(title)
-    }
+    const byAccount = Map.groupBy(pending, ([key]) => unpackKey(key).owner)
     pending.clear()
-    for (const [accountId, { rows, removed }] of byAccount) send(accountId, rows, removed)
+    for (const [accountId, all] of byAccount) {
+      for (let from = 0; from < all.length; from += rowsPerMessage) {
+        send(accountId, all.slice(from, from + rowsPerMessage))
+      }
+    }
   }
 
-  function send(accountId: number, rows: readonly ListRow[], removed: readonly TitleKey[]) {
-    const most = Math.max(rows.length, removed.length)
-    for (let from = 0; from < most; from += rowsPerMessage) {
-      push('library:changed', {
-        accountId,
-        rows: rows.slice(from, from + rowsPerMessage),
-        removed: removed.slice(from, from + rowsPerMessage),
-      })
-    }
+  function send(accountId: number, all: readonly (readonly [PackedKey, StoredRow | null])[]) {
+    const known = all.flatMap(([key, row]) => (row ? [withState(row, key)] : []))
+    const unknown = all.flatMap(([key, row]) => (row ? [] : [key]))
+    const read = unknown.length > 0 ? rowsOf(accountId, unknown) : []
+    const there = new Set(read.map(({ title }) => title))
+    const titles = unknown.map((key) => unpackKey(key).title)
+    const removed = titles.filter((title) => !there.has(title))
+    push('library:changed', { accountId, rows: [...known, ...read], removed })
   }
 
   return {
-    changed(keys: readonly PackedKey[]) {
+    /** These rows look different. What is not among `rows`, or changes once more, is read anew. */
+    changed(keys: readonly PackedKey[], rows?: KnownRows) {
       if (pending.size === 0 && keys.length > 0) queueMicrotask(tell)
-      for (const key of keys) pending.add(key)
+      for (const key of keys) pending.set(key, rows?.get(key) ?? null)
     },
   }
 }

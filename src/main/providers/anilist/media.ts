@@ -15,8 +15,12 @@ import type { MediaRecord } from '../provider'
 import { formatOf, mediaStatusOf, seasonOf } from './words'
 
 /** A title by its id; all else is read leniently. */
-export const mediaSchema = z.looseObject({ id: z.number().int() })
-export type RawMedia = z.infer<typeof mediaSchema>
+export const mediaSchema = z.custom<RawMedia>(isMedia)
+export type RawMedia = Readonly<Record<string, unknown>> & { readonly id: number }
+
+function isMedia(value: unknown): value is RawMedia {
+  return Number.isInteger(partsOf(value)['id'])
+}
 
 /** A tag says something about a title from this rank on: AniList's own default for filters. */
 const leastRank = 18

@@ -45,6 +45,16 @@ test('rows come in pieces, each title once, the kinds apart', () => {
   expect(list.rowsAfter({ account: 3, realm: 7 }, 'anime', null, 9)).toEqual([])
 })
 
+test('rows asked for by their keys are those that there are', () => {
+  const { list, media } = withList({ 'anime:1': {}, 'anime:3': { progress: 2 }, 'manga:1': {} })
+  media.put(packKey(of.realm, 'anime:3'), mediaOf('anime:3', { episodes: 12 }))
+  const asked = (['manga:1', 'anime:3', 'anime:2'] as const).map((title) => packKey(2, title))
+  const found = list.some(of, asked)
+  expect(found.map(({ key }) => key)).toEqual([packKey(2, 'anime:3'), packKey(2, 'manga:1')])
+  expect(found[0]?.row).toEqual(list.row(of, packKey(2, 'anime:3')))
+  expect(list.some(of, [])).toEqual([])
+})
+
 test('entries are counted by status, those that are hidden are not', () => {
   const { list } = withList({
     'anime:1': { status: 'current' },
