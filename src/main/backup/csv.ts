@@ -4,18 +4,25 @@ import { problem } from './problem'
 
 export interface CsvTable {
   readonly header: readonly string[]
-  /** Each row by the names of the header; cells beyond it are under `+1`, `+2`, … */
+  /** Each row by the names of the header in small letters; cells beyond it are under `+1`, `+2`, … */
   readonly rows: readonly Readonly<Record<string, string>>[]
   /** Rows, from 1, whose quotes or number of cells are not right. */
   readonly crooked: ReadonlySet<number>
 }
 
-/** The names in the first line; `null` if it does not look like a table. */
+/** What a spreadsheet puts first to say how cells are parted. */
+const partedBy = /^\s*sep=.\r?\n/i
+
+/** The names in the first line, in small letters; `null` if it does not look like a table. */
 export function csvHeader(text: string): readonly string[] | null {
-  const line = text.slice(0, 10_000).trimStart().split(/\r?\n/, 1)[0] ?? ''
+  const line = firstLine(text)
   if (!/[,;\t]/.test(line) || line.startsWith('<')) return null
   const [header] = Papa.parse<string[]>(line, { delimiter: delimiterOf(line) }).data
-  return header?.map((name) => name.trim()) ?? null
+  return header?.map((name) => name.trim().toLowerCase()) ?? null
+}
+
+function firstLine(text: string): string {
+  return text.slice(0, 10_000).replace(partedBy, '').trimStart().split(/\r?\n/, 1)[0] ?? ''
 }
 
 /** Reads a table; unescaped quotes inside cells are forgiven. Throws `too-big` above the limits. */
@@ -25,8 +32,8 @@ export function readCsv(text: string, context: ReadContext): CsvTable {
   const crooked = new Set<number>()
   let cells = 0
   let first = true
-  Papa.parse<string[]>(text.trimStart(), {
-    delimiter: delimiterOf(text.trimStart().split(/\r?\n/, 1)[0] ?? ''),
+  Papa.parse<string[]>(text.replace(partedBy, '').trimStart(), {
+    delimiter: delimiterOf(firstLine(text)),
     skipEmptyLines: true,
     step({ data, errors, meta }) {
       if (first) {

@@ -3,6 +3,7 @@ import { AppError } from '../../shared/failure'
 /** Why a file cannot be taken at all. */
 export type ProblemReason =
   | 'unknown-file'
+  | 'web-page'
   | 'empty-file'
   | 'damaged-file'
   | 'too-big'

@@ -10,6 +10,15 @@ import type { BackupFile, FileWarning } from './model'
 import { problem } from './problem'
 import { rootElement } from './xml'
 
+/** What was seen that is no list, so that the refusal can say it. */
+type Reading = ReadContext & { readonly seen: Set<'web-page' | 'half-json'> }
+
+function whyNot({ seen }: Reading) {
+  if (seen.has('web-page')) return problem('web-page', 'It is a page of the web.')
+  if (seen.has('half-json')) return problem('damaged-file', 'It begins like JSON and is none.')
+  return problem('unknown-file', `Looked for: ${lookedFor.join(', ')}.`)
+}
+
 /** gzip inside gzip, a gzip inside a zip: real; more than that is an attack. */
 const deepestPacking = 3
 
@@ -19,15 +28,15 @@ const deepestPacking = 3
  * `unknown-file` the detail names what was looked for), and `cancelled`.
  */
 export function readBackup(bytes: Uint8Array, options: ReadOptions = {}): BackupFile {
-  const context = createContext(options)
+  const context: Reading = { ...createContext(options), seen: new Set() }
   if (bytes.length === 0) throw problem('empty-file', 'The file is empty.')
   const file = readPacked(bytes, context, 0)
-  if (file === null) throw problem('unknown-file', `Looked for: ${lookedFor.join(', ')}.`)
+  if (file === null) throw whyNot(context)
   context.tick(1, 1)
   return withKindCheck(file, options)
 }
 
-function readPacked(bytes: Uint8Array, context: ReadContext, depth: number): BackupFile | null {
+function readPacked(bytes: Uint8Array, context: Reading, depth: number): BackupFile | null {
   if (depth > deepestPacking) throw problem('too-deep', 'It is packed too many times over.')
   if (isGzip(bytes)) {
     const { bytes: inner, damaged } = gunzip(bytes, context)
@@ -45,7 +54,7 @@ function readPacked(bytes: Uint8Array, context: ReadContext, depth: number): Bac
   return readPlain(bytes, context)
 }
 
-function readPlain(bytes: Uint8Array, context: ReadContext): BackupFile | null {
+function readPlain(bytes: Uint8Array, context: Reading): BackupFile | null {
   if (isPickle(bytes)) {
     throw problem('pickle', 'Python pickles can run code when read; they never are.')
   }
@@ -59,10 +68,11 @@ function readPlain(bytes: Uint8Array, context: ReadContext): BackupFile | null {
   return null
 }
 
-function readText(decoded: DecodedText, context: ReadContext): BackupFile | null {
+function readText(decoded: DecodedText, context: Reading): BackupFile | null {
   const { text, repairedAt } = decoded
   const root = rootElement(text)
   if (root !== null) {
+    if (root === 'html') context.seen.add('web-page')
     const format = xmlFormats.find(({ roots }) => roots.includes(root))
     return format?.read(decoded, context) ?? null
   }
@@ -73,6 +83,7 @@ function readText(decoded: DecodedText, context: ReadContext): BackupFile | null
     const format = jsonFormats.find(({ recognises }) => recognises(json.value))
     return withWarnings(format?.read(json.value, context) ?? null, warnings)
   }
+  if (/^\s*[[{]/.test(text)) context.seen.add('half-json')
   const header = new Set(csvHeader(text) ?? [])
   const format = csvFormats.find(({ recognises }) => recognises(header))
   if (format === undefined) return null

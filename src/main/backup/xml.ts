@@ -27,8 +27,8 @@ export interface XmlEnd {
 const pieceLength = 64 * 1024
 
 /**
- * Reads XML as a stream of records (elements of the given names). Forgives bare `&`, unknown
- * entities and wrong nesting; refuses any document type with its entities (`unsafe-xml`).
+ * Reads XML as a stream of records (elements of the given names); all names are made small. Forgives
+ * bare `&`, unknown entities and wrong nesting; refuses any document type with its entities (`unsafe-xml`).
  */
 export function readXmlRecords(
   decoded: DecodedText,
@@ -71,7 +71,8 @@ export function readXmlRecords(
   parser.on('comment', (comment) => {
     if (comments.length < 2000) comments += comment
   })
-  parser.on('opentag', ({ name }) => {
+  parser.on('opentag', ({ name: written }) => {
+    const name = written.toLowerCase()
     if (open.length >= context.limits.depth) {
       throw problem('too-deep', `It nests deeper than ${context.limits.depth} levels.`)
     }
@@ -87,7 +88,8 @@ export function readXmlRecords(
   }
   parser.on('text', addText)
   parser.on('cdata', addText)
-  parser.on('closetag', ({ name }) => {
+  parser.on('closetag', ({ name: written }) => {
+    const name = written.toLowerCase()
     open.pop()
     if (field !== null && open.length <= field.depth) {
       store(field.name, field.text)
@@ -107,7 +109,7 @@ export function readXmlRecords(
   return { comments, cutShort }
 }
 
-/** The name of the first element; `null` if the text does not begin like XML. */
+/** The name of the first element in small letters; `null` if the text does not begin like XML. */
 export function rootElement(text: string): string | null {
   if (!/^\s*</.test(text.slice(0, 1000))) return null
   const head = text
@@ -115,7 +117,8 @@ export function rootElement(text: string): string | null {
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/<\?[\s\S]*?\?>/g, '')
   const doctype = /^\s*<!DOCTYPE\s+([\w:.-]+)/i.exec(head)
-  return doctype?.[1] ?? /^\s*<([\w:.-]+)/.exec(head)?.[1] ?? null
+  const name = doctype?.[1] ?? /^\s*<([\w:.-]+)/.exec(head)?.[1] ?? null
+  return name?.toLowerCase() ?? null
 }
 
 const reference = /&(?:amp|lt|gt|quot|apos|#\d+|#[xX][0-9a-fA-F]+);/y

@@ -11,12 +11,12 @@ const mostRepairs = 100_000
 const single = new TextDecoder('windows-1252')
 
 /**
- * Reads bytes as text: UTF-8 with or without BOM, UTF-16 with BOM, or what an XML declaration
+ * Reads bytes as text: UTF-8 or UTF-16, each with or without BOM, or what an XML declaration
  * names. Bytes that are no UTF-8 are read as Windows-1252, one by one. `null` if it is no text.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
-  const marked = byOrderMark(bytes)
-  if (marked !== null) return { text: marked, repairedAt: [] }
+  const wide = wideEncoding(bytes)
+  if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), repairedAt: [] }
   const body = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? bytes.subarray(3) : bytes
   if (body.subarray(0, 4096).includes(0)) return null
   const whole = decode(body, 'utf-8')
@@ -39,10 +39,14 @@ export function createRepairCounter(repairedAt: readonly number[]) {
   }
 }
 
-function byOrderMark(bytes: Uint8Array): string | null {
-  if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes)
-  if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(bytes)
-  return null
+/** Two bytes a character: by the mark, or by what every list begins with, `<`, `{`, `[` or a letter. */
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le'
+  if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be'
+  const [first = 0, second = 0, third = 0, fourth] = bytes
+  if (fourth === undefined) return null
+  if (first > 0 && second === 0 && third > 0 && fourth === 0) return 'utf-16le'
+  return first === 0 && second > 0 && third === 0 && fourth > 0 ? 'utf-16be' : null
 }
 
 function startsWith(bytes: Uint8Array, head: readonly number[]) {

@@ -1,4 +1,4 @@
-import type { MediaKind } from '../../../shared/media'
+import { type MediaKind, mediaKinds } from '../../../shared/media'
 import type { ScoreFormat } from '../../../shared/score'
 import type { ReadContext } from '../context'
 import { idOf, isObject, type JsonObject, listAt, objectAt, textOf, textsOf } from '../json'
@@ -11,7 +11,7 @@ type Group = Pick<AnilistLists, 'lists'> & { readonly kind: MediaKind | null }
 
 /**
  * Answers of AniList's API as scripts store them: with or without `data`, one kind or both, one
- * answer or a list of them.
+ * answer or a list of them, or the entries alone.
  */
 export const anilistApi: JsonFormat = {
   id: 'anilist-api',
@@ -49,17 +49,37 @@ function read(value: unknown, context: ReadContext): BackupFile {
 }
 
 function groupsOf(value: unknown): Group[] {
-  if (Array.isArray(value)) return value.slice(0, 50).flatMap((answer) => groupsOf(answer))
+  if (Array.isArray(value)) {
+    const entries = bareGroups(value)
+    return entries.length > 0 ? entries : value.slice(0, 50).flatMap((answer) => groupsOf(answer))
+  }
   if (!isObject(value)) return []
   const root = isObject(value.data) ? value.data : value
   const named = Object.entries(root).flatMap(([name, collection]): Group[] => {
     const lists = listsOf(collection)
-    return lists === null ? [] : [{ kind: kindByName(name), lists }]
+    if (lists !== null) return [{ kind: kindByName(name), lists }]
+    const kind = kindByName(name)
+    return kind === null ? [] : bareGroups(collection).map((group) => ({ ...group, kind }))
   })
   if (named.length > 0) return named
-  const page = listAt(root.Page, 'mediaList')
-  const bare = listsOf(root) ?? (page.length > 0 ? [{ entries: page }] : null)
-  return bare === null ? [] : [{ kind: null, lists: bare }]
+  const bare = listsOf(root)
+  if (bare !== null) return [{ kind: null, lists: bare }]
+  const places = [value.data, objectAt(root.Page).mediaList, root.mediaList, root.entries]
+  return places.map(bareGroups).find((groups) => groups.length > 0) ?? []
+}
+
+/** Entries that stand in no list, sorted by kind where any of them tells its own. */
+function bareGroups(entries: unknown): Group[] {
+  if (!Array.isArray(entries) || !isEntry(entries[0])) return []
+  const byKind = Map.groupBy(entries as readonly unknown[], kindOfEntry)
+  const kinds = mediaKinds.filter((kind) => byKind.has(kind))
+  if (kinds.length < 2) return [{ kind: kinds[0] ?? null, lists: [{ entries }] }]
+  return [...byKind].map(([kind, some]) => ({ kind, lists: [{ entries: some }] }))
+}
+
+function isEntry(value: unknown): boolean {
+  if (!isObject(value)) return false
+  return 'mediaId' in value || (isObject(value.media) && ('status' in value || 'score' in value))
 }
 
 /** The lists of a collection; `null` when none of them has entries of AniList's kind. */
@@ -118,8 +138,8 @@ function ownerOf(user: JsonObject, scoreFormat: ScoreFormat): BackupOwner {
 function guessedFormat(groups: readonly Group[]): ScoreFormat {
   const scores = groups
     .flatMap(({ lists }) => lists.flatMap((list) => listAt(list, 'entries')))
-    .map((entry) => objectAt(entry).score)
-    .filter((score) => typeof score === 'number' && score > 0) as number[]
+    .map((entry) => Number(textOf(objectAt(entry).score) ?? 0))
+    .filter((score) => score > 0)
   if (scores.length === 0 || scores.some((score) => score > 10)) return 'point-100'
   return scores.every((score) => Number.isInteger(score)) ? 'point-10' : 'point-10-decimal'
 }

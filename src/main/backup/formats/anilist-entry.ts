@@ -5,6 +5,7 @@ import type { BackupRow, RowHints } from '../model'
 import { problem } from '../problem'
 import { createDraft } from '../values/draft'
 import { mediaFormatOf } from '../values/media-formats'
+import { statusOf } from '../values/statuses'
 
 export interface AnilistLists {
   readonly kind: MediaKind
@@ -77,8 +78,7 @@ export function mediaFacts(media: JsonObject): { titles: (string | null)[]; hint
 function placesOf({ lists }: AnilistLists): Map<unknown, Place> {
   const places = new Map<unknown, Place>()
   for (const list of lists) {
-    const { name, status } = objectAt(list)
-    const isCustom = objectAt(list).isCustomList === true
+    const { name, status, isCustom } = aboutList(objectAt(list))
     for (const entry of listAt(list, 'entries')) {
       if (!isObject(entry)) continue
       const id = idOf(entry.mediaId) ?? idOf(objectAt(entry, 'media').id) ?? idOf(entry.id)
@@ -92,6 +92,18 @@ function placesOf({ lists }: AnilistLists): Map<unknown, Place> {
   return places
 }
 
+/**
+ * Whether a list is one of the user's own, and which status its entries have otherwise. Where the
+ * answer was not asked for that, a list of no status whose name means none is the user's.
+ */
+function aboutList({ name, status, isCustomList }: JsonObject) {
+  const word = textOf(name)?.replace(/^(completed) .*/i, '$1') ?? ''
+  const named = statusOf(word) === null ? undefined : word
+  const isCustom =
+    isCustomList === true || (isCustomList === undefined && status === null && named === undefined)
+  return { name, isCustom, status: status ?? named }
+}
+
 function rowOf(place: Place, number: number, group: AnilistLists, { limits }: ReadContext) {
   const media = objectAt(place.entry, 'media')
   const raw: JsonObject = { status: place.status, ...withoutEmptyStatus(place.entry) }
@@ -100,7 +112,7 @@ function rowOf(place: Place, number: number, group: AnilistLists, { limits }: Re
   draft.ignore('media', 'id', 'userId', 'user')
 
   draft.status('status')
-  if (typeof raw.scoreRaw === 'number') draft.score('scoreRaw', 1)
+  if (textOf(raw.scoreRaw) !== null) draft.score('scoreRaw', 1)
   else draft.score('score', group.rawScore)
   draft.ignore('score')
   draft.count('progress', 'progress')

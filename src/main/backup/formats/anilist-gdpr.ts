@@ -4,7 +4,7 @@ import type { MediaKind } from '../../../shared/media'
 import type { ScoreFormat } from '../../../shared/score'
 import { type BackupFile, type BackupRow, type NamesByKind, unknownOwner } from '../model'
 import { problem } from '../problem'
-import { createDraft } from '../values/draft'
+import { createDraft, flagOf } from '../values/draft'
 import { anilistStatusNumbers } from '../values/statuses'
 import { backupFile, type JsonFormat, unknownElements, withDuplicates } from './reader'
 
@@ -105,9 +105,9 @@ function setCustomLists(draft: Draft, names: readonly string[]) {
   const text = draft.take('custom_lists')
   if (text === undefined || text === null) return
   const value = parsed(text)
-  const isFlags = Array.isArray(value) && value.every((flag) => flag === 0 || flag === 1)
-  if (isFlags && (value.length === names.length || value.length === 0)) {
-    draft.fields.customLists = names.filter((_, index) => value[index] === 1)
+  const flags = Array.isArray(value) ? value.map(flagOf) : [null]
+  if (!flags.includes(null) && (flags.length === names.length || flags.length === 0)) {
+    draft.fields.customLists = names.filter((_, index) => flags[index] === true)
     return
   }
   if (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string')) {

@@ -1,4 +1,4 @@
-import type { MediaKind } from '../../../shared/media'
+import { type MediaKind, mediaKinds } from '../../../shared/media'
 import type { ReadContext } from '../context'
 import { listAt, objectAt, textOf } from '../json'
 import { type BackupFile, type FileWarning, unknownOwner } from '../model'
@@ -10,18 +10,30 @@ import { backupFile, type JsonFormat, unknownElements } from './reader'
 export const animePlanet: JsonFormat = {
   id: 'anime-planet',
   name: 'Anime-Planet JSON',
-  recognises: (value) => {
-    const { type } = objectAt(value, 'export')
-    return (type === 'anime' || type === 'manga') && Array.isArray(objectAt(value).entries)
-  },
+  recognises: (value) =>
+    Array.isArray(objectAt(value).entries) &&
+    (statedKind(value) !== undefined || looksRight(listAt(value, 'entries')[0])),
   read,
+}
+
+function statedKind(value: unknown): MediaKind | undefined {
+  const type = textOf(objectAt(value, 'export').type)?.trim().toLowerCase()
+  return mediaKinds.find((kind) => kind === type)
+}
+
+/** A file may have lost its head; then its entries tell what it is. */
+function looksRight(entry: unknown): boolean {
+  const about = objectAt(entry)
+  return ['name', 'status', 'rating', 'times'].every((name) => name in about)
 }
 
 function read(value: unknown, context: ReadContext): BackupFile {
   const about = objectAt(value, 'export')
-  const kind: MediaKind = about.type === 'manga' ? 'manga' : 'anime'
+  const entries = listAt(value, 'entries')
+  const isManga = entries.some((entry) => 'ch' in objectAt(entry) || 'vol' in objectAt(entry))
+  const kind = statedKind(value) ?? (isManga ? 'manga' : 'anime')
   const warnings: FileWarning[] = []
-  const rows = readRows(listAt(value, 'entries'), context, warnings, (entry, number) => {
+  const rows = readRows(entries, context, warnings, (entry, number) => {
     const draft = createDraft(entry, context.limits.keptPerRow)
     const name = textOf(draft.take('name'))
     draft.status('status')

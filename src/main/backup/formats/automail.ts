@@ -1,4 +1,4 @@
-import type { MediaKind } from '../../../shared/media'
+import { type MediaKind, mediaKinds } from '../../../shared/media'
 import type { ReadContext } from '../context'
 import { idOf, isObject, listAt, objectAt, textOf, textsOf, wholeOf } from '../json'
 import { type BackupFile, unknownOwner } from '../model'
@@ -59,7 +59,8 @@ function read(value: unknown, context: ReadContext): BackupFile {
 
 /** `type` is missing before 1.01: then the entries tell, and their volumes. */
 function kindOf(type: unknown, lists: readonly unknown[]): MediaKind | null {
-  if (type === 'ANIME' || type === 'MANGA') return type === 'ANIME' ? 'anime' : 'manga'
+  const stated = mediaKinds.find((kind) => kind === textOf(type)?.trim().toLowerCase())
+  if (stated !== undefined) return stated
   for (const entry of lists.flatMap((list) => listAt(list, 'entries'))) {
     const kind = kindOfEntry(entry)
     if (kind !== null) return kind

@@ -3,7 +3,7 @@ import type { ReadContext } from '../context'
 import { idOf, isObject, type JsonObject, listAt, objectAt, textOf, textsOf, timeOf } from '../json'
 import { type BackupFile, type FileWarning, unknownOwner } from '../model'
 import { dayOfInstant, readDate } from '../values/dates'
-import { createDraft } from '../values/draft'
+import { createDraft, flagOf } from '../values/draft'
 import { mediaFormatOf } from '../values/media-formats'
 import { readRows } from './json-rows'
 import { backupFile, type JsonFormat, unknownElements } from './reader'
@@ -13,7 +13,7 @@ export const kitsu: JsonFormat = {
   id: 'kitsu',
   name: 'Kitsu JSON:API',
   recognises: (value) => {
-    const first = listAt(value, 'data')[0]
+    const first = entriesOf(value)[0]
     return isObject(first) && /^library-?entries$/i.test(textOf(first.type) ?? '')
   },
   read,
@@ -26,19 +26,21 @@ function read(value: unknown, context: ReadContext): BackupFile {
   const included = new Map(
     listAt(value, 'included').map((item) => [referenceOf(item), objectAt(item)] as const),
   )
-  const rows = readRows(listAt(value, 'data'), context, warnings, (entry, number) => {
+  const rows = readRows(entriesOf(value), context, warnings, (entry, number) => {
     const attributes = objectAt(entry, 'attributes')
     const { kind, id } = mediaOf(objectAt(entry, 'relationships'))
     const media = included.get(`${kind}/${id ?? ''}`) ?? {}
     const draft = createDraft(attributes, context.limits.keptPerRow)
     draft.status('status')
-    draft.repeating(draft.take('reconsuming') === true)
+    draft.repeating(flagOf(draft.take('reconsuming')) === true)
     draft.count('progress', 'progress')
     draft.repeats('reconsumeCount')
     draft.notes('notes')
     draft.flag('private', 'private')
-    if (attributes.ratingTwenty !== undefined) draft.score('ratingTwenty', 5)
-    else draft.score('rating', 20)
+    const isOld = textOf(attributes.ratingTwenty) === null && attributes.rating !== undefined
+    if (isOld) draft.score('rating', 20)
+    else draft.score('ratingTwenty', 5)
+    draft.ignore('ratingTwenty')
     setDay(draft, 'startedAt', 'startedAt')
     setDay(draft, 'completedAt', 'finishedAt')
     return draft.row({
@@ -63,6 +65,11 @@ function read(value: unknown, context: ReadContext): BackupFile {
     ],
     warnings: [...warnings, ...unknownElements(rows, known)],
   })
+}
+
+/** The answer as it came, or its entries alone. */
+function entriesOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : listAt(value, 'data')
 }
 
 function referenceOf(item: unknown): string {

@@ -43,7 +43,7 @@ export function malRow(
   const kind: MediaKind = record.name === 'manga' ? 'manga' : 'anime'
   const draft = createDraft(record.fields, limits.keptPerRow)
   const ids = idsOf(draft.take, kind)
-  const titles = [draft.take('series_title', 'manga_title', 'anime_title')]
+  const titles = ['series_title', 'manga_title', 'anime_title'].map((name) => draft.take(name))
   const hints = {
     format: mediaFormatOf(draft.take('series_type', 'manga_type')),
     episodes: kind === 'anime' ? idOf(draft.take('series_episodes')) : null,

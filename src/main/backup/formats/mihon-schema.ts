@@ -46,6 +46,7 @@ export interface Tracker {
   readonly statuses: Readonly<Record<number, Status>>
 }
 
+/** Aniyomi's numbers for anime are those for manga and ten, where the word differs. */
 const usual: Readonly<Record<number, Status>> = {
   1: 'current',
   2: 'completed',
@@ -53,8 +54,24 @@ const usual: Readonly<Record<number, Status>> = {
   4: 'dropped',
   5: 'planned',
   6: 'repeating',
+  11: 'current',
+  15: 'planned',
+  16: 'repeating',
 }
-const mal: Readonly<Record<number, Status>> = { ...usual, 6: 'planned', 7: 'repeating' }
+const mal: Readonly<Record<number, Status>> = {
+  ...usual,
+  6: 'planned',
+  7: 'repeating',
+  16: 'planned',
+  17: 'repeating',
+}
+const bangumi: Readonly<Record<number, Status>> = {
+  1: 'planned',
+  2: 'completed',
+  3: 'current',
+  4: 'paused',
+  5: 'dropped',
+}
 const mangaUpdates: Readonly<Record<number, Status>> = {
   0: 'current',
   1: 'planned',
@@ -70,5 +87,5 @@ export const trackers: ReadonlyMap<number, Tracker> = new Map([
   [4, { site: 'mal', scoreWorth: 10, statuses: usual }],
   [3, { site: 'kitsu', scoreWorth: 10, statuses: usual }],
   [7, { site: 'mangaupdates', scoreWorth: 10, statuses: mangaUpdates }],
-  [5, { site: 'bangumi', scoreWorth: 10, statuses: usual }],
+  [5, { site: 'bangumi', scoreWorth: 10, statuses: bangumi }],
 ])

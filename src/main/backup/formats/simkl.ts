@@ -4,6 +4,7 @@ import { type BackupFile, type BackupRow, type FileWarning, unknownOwner } from 
 import { createDraft } from '../values/draft'
 import { mediaFormatOf } from '../values/media-formats'
 import { readRows } from './json-rows'
+import { setLastEpisode } from './last-episode'
 import { backupFile, type JsonFormat } from './reader'
 
 /** Simkl's backup: of its films and series only those that MyAnimeList or AniList know are anime. */
@@ -55,11 +56,14 @@ function rowOf(entry: JsonObject, number: number, { limits }: ReadContext): Back
   const memo = objectAt(entry, 'memo')
   const raw = { ...entry, memo: textOf(memo.text) ?? entry.memo, total: entry.total_episodes_count }
   const draft = createDraft(raw, limits.keptPerRow)
-  draft.ignore('show', 'movie', 'anime', 'seasons', 'total', 'last_watched', 'next_to_watch')
+  draft.ignore('show', 'movie', 'anime', 'seasons', 'total', 'next_to_watch')
   draft.ignore('not_aired_episodes_count', 'total_episodes_count')
   draft.status('status')
   draft.score('user_rating', 10)
-  draft.count('progress', 'watched_episodes_count')
+  const counted = entry.watched_episodes_count ?? null
+  if (counted === null) setLastEpisode(draft, 'last_watched')
+  else draft.count('progress', 'watched_episodes_count')
+  draft.ignore('watched_episodes_count', 'last_watched')
   const note = draft.take('memo')
   if (typeof note === 'string') draft.fields.notes = note
   draft.ignore('added_to_watchlist_at')

@@ -1,4 +1,4 @@
-import type { MediaKind } from '../../../shared/media'
+import { type MediaKind, mediaKinds } from '../../../shared/media'
 import type { ReadContext } from '../context'
 import type { CsvTable } from '../csv'
 import { idOf, type JsonObject, textOf, timeOf } from '../json'
@@ -7,7 +7,12 @@ import { createDraft } from '../values/draft'
 import { readRows } from './json-rows'
 import { backupFile, type CsvFormat } from './reader'
 
-const sites: Readonly<Record<string, string>> = { mal: 'mal', anilist: 'anilist' }
+const sites: Readonly<Record<string, string>> = {
+  mal: 'mal',
+  anilist: 'anilist',
+  kitsu: 'kitsu',
+  mangaupdates: 'mangaupdates',
+}
 
 /** Yamtrack's table of all media; a viewing again is a row of its own there. */
 export const yamtrack: CsvFormat = {
@@ -22,9 +27,9 @@ function read(table: CsvTable, context: ReadContext): BackupFile {
   const warnings: FileWarning[] = []
   let skipped = 0
   const rows = readRows(table.rows, context, warnings, (entry, number) => {
-    if (entry.media_type === 'anime' || entry.media_type === 'manga') {
-      return rowOf(entry, number, entry.media_type, context)
-    }
+    const type = textOf(entry.media_type)?.trim().toLowerCase()
+    const kind = mediaKinds.find((one) => one === type)
+    if (kind !== undefined) return rowOf(entry, number, kind, context)
     skipped++
     return null
   })
@@ -39,7 +44,7 @@ function rowOf(
   { limits }: ReadContext,
 ): BackupRow {
   const draft = createDraft(raw, limits.keptPerRow)
-  const site = sites[textOf(raw.source) ?? 'mal']
+  const site = sites[textOf(raw.source)?.trim().toLowerCase() ?? 'mal']
   const id = idOf(draft.take('media_id'))
   draft.ignore('source', 'media_type', 'season_number', 'episode_number')
   const title = textOf(draft.take('title'))

@@ -44,9 +44,11 @@ function readNumber(value: number): ReadDate {
   return readDate(value > 999 && value < 10_000 ? `${value}` : `${value}`.padStart(8, '0'))
 }
 
-/** AniList's `{ year, month, day }`, any of which may be null. */
+/** AniList's `{ year, month, day }`, any of which may be null or a number as text. */
 function readParts(value: Readonly<Record<string, unknown>>): ReadDate {
-  const parts = [value.year, value.month, value.day].map((part) => part ?? 0)
+  const parts = [value.year, value.month, value.day].map((part) =>
+    typeof part === 'string' && /^\d*$/.test(part) ? Number(part) : (part ?? 0),
+  )
   if (!parts.every((part) => typeof part === 'number')) return undefined
   const [year = 0, month = 0, day = 0] = parts
   return checked(year, month, day)

@@ -207,9 +207,9 @@ export function createDraft(raw: Readonly<Record<string, unknown>>, mostKept: nu
 /** Yes or no in the spellings of the wild; `null` for neither. */
 export function flagOf(value: unknown): boolean | null {
   const word = typeof value === 'string' ? value.trim().toLowerCase() : value
-  if (word === true || word === 1 || word === '1' || word === 'yes' || word === 'true') return true
-  if (word === false || word === 0 || word === '0' || word === 'no' || word === 'false')
-    return false
+  if (typeof word === 'boolean') return word
+  if (word === 1 || word === '1' || word === 'yes' || word === 'y' || word === 'true') return true
+  if (word === 0 || word === '0' || word === 'no' || word === 'n' || word === 'false') return false
   return null
 }
 

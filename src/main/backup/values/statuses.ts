@@ -1,6 +1,6 @@
 import type { Status } from '../../../shared/status'
 
-/** Every word for a status seen in the wild, without spaces and marks. */
+/** Every word for a status seen in the wild, without spaces and marks; aniSearch's also in German. */
 const words: ReadonlyMap<string, Status> = new Map(
   Object.entries({
     watching: 'current',
@@ -36,6 +36,17 @@ const words: ReadonlyMap<string, Status> = new Map(
     notinteresting: 'not-interested',
     wontwatch: 'not-interested',
     wontread: 'not-interested',
+    uninteresting: 'not-interested',
+    abgeschlossen: 'completed',
+    laufend: 'current',
+    pausiert: 'paused',
+    unterbrochen: 'paused',
+    abgebrochen: 'dropped',
+    geplant: 'planned',
+    gemerkt: 'planned',
+    lesezeichen: 'planned',
+    keininteresse: 'not-interested',
+    uninteressant: 'not-interested',
   } satisfies Record<string, Status>),
 )
 

@@ -42,7 +42,8 @@ test.each(['07/15/2017', '2017-13-01', '2017-01-32', 'yesterday', 1.5, -1, 1e9, 
 test('reads dates in parts, of which some may be missing', () => {
   expect(readDate({ year: 2019, month: 7, day: null })).toBe(20190700)
   expect(readDate({ year: null, month: null, day: null })).toBeNull()
-  expect(readDate({ year: '2019', month: 7 })).toBeUndefined()
+  expect(readDate({ year: '2019', month: 7 })).toBe(20190700)
+  expect(readDate({ year: 'soon', month: 7 })).toBeUndefined()
 })
 
 test('takes the day of an instant in UTC', () => {

@@ -70,6 +70,8 @@ export const failures: Words<typeof en> = {
     'no-desktop': 'Das geht nur im Fenster.',
     'unknown-file': 'Das ist keine Liste, die Tsuzuki kennt. Nichts wurde geändert.',
     'empty-file': 'Diese Datei ist leer. Nichts wurde geändert.',
+    'web-page':
+      'Das ist eine Internetseite und keine Liste. So antworten Seiten, wenn man sich vor dem Herunterladen anmelden muss. Nichts wurde geändert.',
     'damaged-file': 'Diese Datei ist beschädigt und lässt sich nicht lesen. Nichts wurde geändert.',
     'too-big': 'Diese Datei ist größer als jede Liste. Sie wurde nicht gelesen.',
     'too-deep': 'Diese Datei ist so seltsam gebaut, dass sie nicht gelesen wurde.',

@@ -60,6 +60,8 @@ const reasons = {
   'no-desktop': 'This works only in the window.',
   'unknown-file': 'This is no list that Tsuzuki knows. Nothing was changed.',
   'empty-file': 'This file is empty. Nothing was changed.',
+  'web-page':
+    'This is a page of the web rather than a list. Sites answer so when one has to sign in before downloading. Nothing was changed.',
   'damaged-file': 'This file is damaged and cannot be read. Nothing was changed.',
   'too-big': 'This file is larger than any list. It was not read.',
   'too-deep': 'This file is built so strangely that it was not read.',

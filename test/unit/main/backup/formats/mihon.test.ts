@@ -133,3 +133,33 @@ test('does not take half a message for a backup', () => {
 
   expect(failure).toMatchObject({ code: 'invalid-input', reason: 'unknown-file' })
 })
+
+test('knows the numbers that Aniyomi gives anime, and the order of Bangumi', () => {
+  const anime = [11, 15, 16].map((status) => ({
+    title: `${status}`,
+    tracking: [{ tracker: 2, mediaId: status, status }],
+  }))
+  const ofMal = [16, 17].map((status) => ({
+    title: `MAL ${status}`,
+    tracking: [{ tracker: 1, mediaId: status, status }],
+  }))
+  const manga = [1, 2, 3, 4, 5].map((status) => ({
+    title: `${status}`,
+    tracking: [{ tracker: 5, mediaId: status, status }],
+  }))
+
+  const file = readBackup(tachibk(manga, [...anime, ...ofMal]))
+
+  expect(file.rows.map(({ fields }) => fields.status)).toEqual([
+    'planned',
+    'completed',
+    'current',
+    'paused',
+    'dropped',
+    'current',
+    'planned',
+    'repeating',
+    'planned',
+    'repeating',
+  ])
+})

@@ -146,7 +146,7 @@ test('does not take an episode of a later season for one of the title', () => {
   const row = rowAt(readFixture('simkl.csv'), 3)
 
   expect(row.fields.progress).toBeUndefined()
-  expect(row.kept.LastEpWatched).toBe('S02E04')
+  expect(row.kept.lastepwatched).toBe('S02E04')
   expect(warningCodes(row)).toEqual(['unknown-value'])
 })
 
