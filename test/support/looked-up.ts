@@ -66,5 +66,5 @@ export function startLookingUp() {
   })
   onTestFinished(() => realm.stop())
   const lookedUp = createLookedUp({ tables, accounts, realms: { byId: () => realm }, clock })
-  return { tables, clock, realm, lookedUp, waiting, mia: mia!.id, noa: noa!.id }
+  return { tables, accounts, clock, realm, lookedUp, waiting, mia: mia!.id, noa: noa!.id }
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '../../shared/clock'
-import { AppError } from '../../shared/failure'
+import { AppError, toFailure, type FailureCode } from '../../shared/failure'
 import type { HandlersOf } from '../../shared/ipc'
 import type { LookCalls } from '../../shared/ipc/looks'
 import type { Look, Seen } from '../../shared/looked-up'
@@ -14,7 +14,7 @@ import type { Realms } from './realms'
 
 interface Options {
   tables: Pick<AllTables, 'db' | 'answers' | 'media' | 'pictures'>
-  accounts: Pick<Accounts, 'need'>
+  accounts: Pick<Accounts, 'need' | 'rowOf'>
   realms: Pick<Realms, 'byId'>
   clock: Clock
 }
@@ -34,7 +34,12 @@ export interface Question<T> {
 /** How long answers of a kind are new enough, in ms. */
 export const ages = { minutes: 5 * 60_000, hours: 6 * 3_600_000, days: 7 * 86_400_000 } as const
 
+/** What befalls whoever asked, and tells nothing of the thing itself. */
+const ofTheAsker: readonly FailureCode[] = ['signed-out', 'scope', 'cancelled']
+
 interface UnderWay {
+  /** Whose token the question went out with. */
+  readonly asker: number
   readonly answer: Promise<Seen<unknown>>
   readonly tickets: Set<number>
   readonly leave: AbortController
@@ -70,25 +75,32 @@ export function createLookedUp({ tables, accounts, realms, clock }: Options) {
       isFresh: passed >= 0 && passed < ageMs,
     }
     if (want === 'known' || (want === 'fresh' && seen?.isFresh)) return seen
-    return join(ticket, at, (signal) => ask(account, at, question, signal))
-  }
-
-  function join<T>(
-    ticket: number,
-    at: AnswerName,
-    ask: (signal: AbortSignal) => Promise<Seen<T>>,
-  ): Promise<Seen<T>> {
     const id = JSON.stringify(at)
     const running = underWay.get(id)
-    if (running) {
-      running.tickets.add(ticket)
-      return running.answer as Promise<Seen<T>>
+    if (!running)
+      return begin(id, ticket, account.id, (signal) => ask(account, at, question, signal))
+    running.tickets.add(ticket)
+    try {
+      return (await running.answer) as Seen<T>
+    } catch (error) {
+      // Another account asked in our stead, and its sign-in is no matter of ours.
+      const isTheirs = running.asker !== accountId && ofTheAsker.includes(toFailure(error).code)
+      if (!isTheirs || !running.tickets.has(ticket)) throw error
+      return look({ accountId, ticket, want }, question)
     }
+  }
+
+  function begin<T>(
+    id: string,
+    ticket: number,
+    asker: number,
+    ask: (signal: AbortSignal) => Promise<Seen<T>>,
+  ): Promise<Seen<T>> {
     const leave = new AbortController()
     const answer = ask(leave.signal).finally(() => {
       if (underWay.get(id)?.leave === leave) underWay.delete(id)
     })
-    underWay.set(id, { answer, tickets: new Set([ticket]), leave })
+    underWay.set(id, { asker, answer, tickets: new Set([ticket]), leave })
     return answer
   }
 
@@ -107,6 +119,8 @@ export function createLookedUp({ tables, accounts, realms, clock }: Options) {
       impatient: true,
       signal,
     })
+    // Meanwhile the account may have been removed, and all that is known of it with it.
+    if (!accounts.rowOf(account.id)) throw new AppError({ code: 'cancelled' })
     const askedAt = clock.wall()
     db.transaction(() => {
       answers.put(at, found.value, askedAt)

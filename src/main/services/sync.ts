@@ -94,6 +94,7 @@ export function createSync(options: Options) {
       const missing = await download.run(realm, accounts.rowOf(id) ?? row, all, ask, (read) =>
         set(id, { phase: 'reading', read }),
       )
+      signal.throwIfAborted()
       if (all) meta.write(wholeName(id), String(clock.wall()))
       accounts.synced(id, clock.wall())
       set(id, { phase: missing > 0 ? 'asking' : 'idle', missing })

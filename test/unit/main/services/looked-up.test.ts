@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { toFailure } from '../../../../src/shared/failure'
 import type { Look } from '../../../../src/shared/looked-up'
 import { packKey } from '../../../../src/main/db/keys'
@@ -119,6 +119,80 @@ test('who comes back after a question was cancelled asks it again', async () => 
   await clock.advance(60_000)
   waiting[1]!.give(answer)
   expect(await back).toMatchObject({ isFresh: true })
+})
+
+describe('an account that is removed while it asks', () => {
+  async function removeWhileAsking(question: Question<unknown>) {
+    const world = start()
+    const { lookedUp, at, waiting, accounts, mia } = world
+    const failed = lookedUp.look(at('fresh'), question).catch(toFailure)
+    await settle()
+    accounts.remove(mia)
+    waiting[0]!.give({ data: { Media: { id: 1, type: 'ANIME', title: { romaji: 'A' } } } })
+    return { ...world, failed: await failed }
+  }
+
+  test('leaves nothing behind of what is answered later', async () => {
+    const { tables, realm, failed } = await removeWhileAsking(title)
+
+    expect(failed).toEqual({ code: 'cancelled' })
+    expect(tables.db.sql.prepare('select name from answers').all()).toEqual([])
+    expect(tables.media.get(packKey(realm.id, 'anime:1'))).toBeNull()
+  })
+
+  test('leaves those who waited for the same thing to ask themselves', async () => {
+    const { lookedUp, at, waiting, accounts, clock, mia, noa } = start()
+    void lookedUp.look(at('fresh'), genres).catch(() => undefined)
+    const other = lookedUp.look(at('fresh', noa), genres)
+    await settle()
+    accounts.remove(mia)
+    waiting[0]!.give(answer)
+    await clock.advance(1_000)
+    waiting[1]!.give(answer)
+
+    expect(await other).toMatchObject({ value: ['Action', 'Drama'] })
+  })
+})
+
+describe('a question that two accounts share', () => {
+  async function asked() {
+    const world = start()
+    const mine = world.lookedUp.look(world.at('fresh'), genres).catch(toFailure)
+    const theirs = world.at('fresh', world.noa)
+    const other = world.lookedUp.look(theirs, genres).catch(toFailure)
+    await settle()
+    expect(world.waiting).toHaveLength(1)
+    return { ...world, mine, theirs, other }
+  }
+  const deadToken = { data: null, errors: [{ message: 'Invalid token', status: 400 }] }
+
+  test('is asked by the other one where the first one’s sign-in has ended', async () => {
+    const { waiting, mine, other, clock } = await asked()
+    waiting[0]!.give(deadToken)
+    await clock.advance(1_000)
+    waiting[1]!.give(answer)
+
+    expect(await mine).toMatchObject({ code: 'signed-out' })
+    expect(await other).toMatchObject({ value: ['Action', 'Drama'] })
+  })
+
+  test('is not asked again by an account that has left meanwhile', async () => {
+    const { lookedUp, waiting, theirs, other } = await asked()
+    void lookedUp.handlers['looks:leave'](theirs.ticket)
+    waiting[0]!.give(deadToken)
+    await other
+
+    expect(waiting).toHaveLength(1)
+  })
+
+  test('fails for both where the service does', async () => {
+    const { waiting, mine, other } = await asked()
+    waiting[0]!.lose()
+
+    expect(await mine).toMatchObject({ code: 'offline' })
+    expect(await other).toMatchObject({ code: 'offline' })
+    expect(waiting).toHaveLength(1)
+  })
 })
 
 test('without a network the question fails and what is known stays', async () => {
