@@ -186,7 +186,6 @@ export function createLists(options: Options) {
     entries,
     apply,
     naming,
-    clock,
   })
   const removeAccountData = createAccountRemoval({
     tables,

@@ -2,7 +2,8 @@ import { AppError, toFailure, type Failure } from '../../shared/failure'
 import { TransportError, type HttpAnswer, type Transport } from '../http/transport'
 import type { Grant, Provider, ServiceCall } from '../providers/provider'
 import type { Circuit } from './circuit'
-import type { Gate, Priority } from './gate'
+import type { Gate, Priority, Turn } from './gate'
+import { createJoined, type Asked } from './joined'
 
 /** How one request goes out, apart from what it asks. */
 export interface Ask {
@@ -56,6 +57,7 @@ const roundingMs = 1_000
 /** Sends calls of one service: waits for its turn, adds who we are, sorts what can go wrong. */
 export function createExecute(options: Options) {
   const { provider, baseUrl, headers, gate, circuit, transport, bearer } = options
+  const joined = createJoined()
   let limitedInARow = 0
 
   /**
@@ -65,22 +67,24 @@ export function createExecute(options: Options) {
    */
   async function atTurn<T>(
     bucket: string,
-    choose: () => ServiceCall<T> | undefined,
+    choose: Choose<T>,
     ask: Ask,
     used: Attempt,
   ): Promise<T | undefined> {
-    const blockedBy = circuit.failure()
-    if (ask.impatient && blockedBy && (circuit.pause()?.goesOnInMs ?? 1) > 0) {
-      throw new AppError(blockedBy)
-    }
-    const startedAt = await gate.acquire({ bucket, priority: ask.priority, ...withSignal(ask) })
+    refuseTheImpatient(ask)
+    const startedAt = await gate.acquire(turnOf(bucket, ask))
     used.hasLeft = false
     try {
-      const call = choose()
+      const call = choose(startedAt)
       return call && (await send(call, ask, used, startedAt))
     } finally {
       gate.release(bucket, startedAt, used.hasLeft)
     }
+  }
+
+  function refuseTheImpatient({ impatient }: Ask) {
+    const blockedBy = impatient && circuit.failure()
+    if (blockedBy && (circuit.pause()?.goesOnInMs ?? 1) > 0) throw new AppError(blockedBy)
   }
 
   async function send<T>(
@@ -94,6 +98,7 @@ export function createExecute(options: Options) {
     if (!call.anonymous && ask.account !== null && token === null) {
       throw new AppError({ code: 'signed-out' })
     }
+    const ended = call.effect === 'write' ? joined.writeLeaves() : undefined
     try {
       const answer = await exchange(call, token, ask, used)
       const news = provider.limitNews(answer)
@@ -112,6 +117,8 @@ export function createExecute(options: Options) {
       note(failure, call, ask)
       used.token = token
       throw new AppError(failure, { cause: error })
+    } finally {
+      ended?.()
     }
   }
 
@@ -192,24 +199,54 @@ export function createExecute(options: Options) {
     }
   }
 
+  async function sendOne<T>(
+    call: ServiceCall<T>,
+    ask: Ask,
+    leaves?: (at: number) => void,
+  ): Promise<T> {
+    const choose = (at: number) => {
+      leaves?.(at)
+      return call
+    }
+    const isNobody = ask.account === null && !call.anonymous
+    if (isNobody && call.needsUser) {
+      throw new AppError({ code: 'signed-out', reason: 'needs-sign-in' })
+    }
+    const attempt = (used: Attempt) => atTurn(call.bucket, choose, ask, used)
+    const answer = isNobody ? await asNobody(attempt) : await renewing(ask, attempt)
+    // `choose` always gave a call, so there is an answer.
+    return answer as T
+  }
+
+  /** Reads, sharing the request with whoever else waits for the same. Renews a dead token once. */
+  async function read<T>(call: ServiceCall<T>, ask: Ask): Promise<Asked<T>> {
+    refuseTheImpatient(ask)
+    const { account } = ask
+    return joined.read(nameOf(call, ask), call, ask, (shared, rider, leaves) =>
+      sendOne(shared, Object.assign(rider, { account }), leaves),
+    )
+  }
+
   return {
-    /** Sends a call that is known now. Renews a dead token once. */
-    async run<T>(call: ServiceCall<T>, ask: Ask): Promise<T> {
-      const isNobody = ask.account === null && !call.anonymous
-      if (isNobody && call.needsUser) {
-        throw new AppError({ code: 'signed-out', reason: 'needs-sign-in' })
-      }
-      const attempt = (used: Attempt) => atTurn(call.bucket, () => call, ask, used)
-      const answer = isNobody ? await asNobody(attempt) : await renewing(ask, attempt)
-      // `choose` always gave a call, so there is an answer.
-      return answer as T
-    },
-    /** The same for a call that is made when its turn has come. */
-    atTurn<T>(bucket: string, choose: () => ServiceCall<T> | undefined, ask: Ask) {
+    /** Sends a call that is known now; equal reads share a request. Renews a dead token once. */
+    run: async <T>(call: ServiceCall<T>, ask: Ask): Promise<T> =>
+      call.effect === 'read' ? (await read(call, ask)).value : sendOne(call, ask),
+    read,
+    /** The same for a call that is made when its turn has come; it is shared with nobody. */
+    atTurn<T>(bucket: string, choose: Choose<T>, ask: Ask) {
       const attempt = (used: Attempt) => atTurn(bucket, choose, ask, used)
       return ask.account === null ? asNobody(attempt) : renewing(ask, attempt)
     },
   }
+}
+
+/** Makes the call when its turn has come, at so many monotonic ms; `undefined` sends none. */
+type Choose<T> = (at: number) => ServiceCall<T> | undefined
+
+/** What makes two reads the same: whose token goes along counts, and how urgent they are does not. */
+function nameOf(call: ServiceCall<unknown>, { account }: Ask): string {
+  const { name, method, path, headers, body, anonymous, scope } = call
+  return JSON.stringify([name, account, anonymous ?? false, method, path, headers, body, scope])
 }
 
 /** What became of one try. */
@@ -235,6 +272,14 @@ function subjectOf({ subject }: Ask, call: ServiceCall<unknown>) {
   return (typeof subject === 'function' ? subject() : subject) ?? call.name
 }
 
-function withSignal(ask: Ask) {
-  return ask.signal ? { signal: ask.signal } : {}
+/** The urgency is asked for when a slot is free, not now. */
+function turnOf(bucket: string, ask: Ask): Turn {
+  const { signal } = ask
+  const turn = {
+    bucket,
+    get priority() {
+      return ask.priority
+    },
+  }
+  return signal ? Object.assign(turn, { signal }) : turn
 }

@@ -11,13 +11,18 @@ import type { Circuit } from './circuit'
 export const priorities = ['edit', 'screen', 'airing', 'background', 'import'] as const
 export type Priority = (typeof priorities)[number]
 
+export const isMoreUrgent = (a: Priority, b: Priority) =>
+  priorities.indexOf(a) < priorities.indexOf(b)
+
 export interface Turn {
   readonly bucket: string
+  /** Read anew whenever a slot is free: it may become more urgent while it waits. */
   readonly priority: Priority
   readonly signal?: AbortSignal
 }
 
-interface Waiting extends Turn {
+interface Waiting {
+  readonly turn: Turn
   readonly go: (startedAt: number) => void
   readonly refuse: (error: unknown) => void
   readonly leave: () => void
@@ -56,12 +61,10 @@ export function createGate({ clock, buckets, store, circuit }: Options) {
         entry.refuse(new AppError({ code: 'cancelled' }))
       }
       const leave = () => turn.signal?.removeEventListener('abort', abort)
-      const entry: Waiting = { ...turn, go: resolve, refuse: reject, leave }
+      const entry: Waiting = { turn, go: resolve, refuse: reject, leave }
       if (turn.signal?.aborted) return reject(new AppError({ code: 'cancelled' }))
       turn.signal?.addEventListener('abort', abort, { once: true })
-      const rank = priorities.indexOf(turn.priority)
-      const place = waiting.findIndex((other) => priorities.indexOf(other.priority) > rank)
-      waiting.splice(place < 0 ? waiting.length : place, 0, entry)
+      waiting.push(entry)
       pump()
     })
   }
@@ -79,13 +82,14 @@ export function createGate({ clock, buckets, store, circuit }: Options) {
     const at = clock.monotonic()
     let nextMs = Infinity
     const full = new Set<string>()
-    for (const entry of [...waiting]) {
-      if (full.has(entry.bucket)) continue
-      const bucket = find(entry.bucket)
+    for (const entry of waiting.toSorted(byUrgency)) {
+      const { bucket: name } = entry.turn
+      if (full.has(name)) continue
+      const bucket = find(name)
       const waitMs = Math.max(bucket.waitMs(at), circuit.waitMs(at, inFlight()))
       if (waitMs > 0) {
         // Nobody behind may overtake at this limit.
-        full.add(entry.bucket)
+        full.add(name)
         nextMs = Math.min(nextMs, waitMs)
         continue
       }
@@ -93,7 +97,7 @@ export function createGate({ clock, buckets, store, circuit }: Options) {
       entry.leave()
       if (!begin(bucket, entry, at)) continue
       if (bucket.waitMs(at) > 0) {
-        full.add(entry.bucket)
+        full.add(name)
         nextMs = Math.min(nextMs, bucket.waitMs(at))
       }
     }
@@ -146,7 +150,7 @@ export function createGate({ clock, buckets, store, circuit }: Options) {
       const at = clock.monotonic()
       return Math.max(0, ...[...all.values()].map((bucket) => bucket.pausedForMs(at)))
     },
-    waitingFor: (bucket: string) => waiting.filter((entry) => entry.bucket === bucket).length,
+    waitingFor: (bucket: string) => waiting.filter(({ turn }) => turn.bucket === bucket).length,
     stop() {
       cancelTimer?.()
       for (const entry of waiting.splice(0)) {
@@ -155,4 +159,9 @@ export function createGate({ clock, buckets, store, circuit }: Options) {
       }
     },
   }
+}
+
+/** Among equals who came first: sorting keeps their order. */
+function byUrgency({ turn: a }: Waiting, { turn: b }: Waiting) {
+  return priorities.indexOf(a.priority) - priorities.indexOf(b.priority)
 }

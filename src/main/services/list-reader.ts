@@ -56,12 +56,7 @@ export function createReaderOf({ entries, meta, apply, freshness, plan, clock }:
     let pagesRead = 0
 
     async function take(call: ServiceCall<ListPage>, asked: readonly TitleKey[] | null = null) {
-      let askedAt = 0
-      const choose = () => {
-        askedAt = clock.monotonic()
-        return call
-      }
-      const page = (await realm.execute.atTurn(call.bucket, choose, ask)) as ListPage
+      const { value: page, askedAt } = await realm.execute.read(call, ask)
       pagesRead += 1
       for (const { entry } of page.items) {
         seen.add(packKey(account.id, entry.title))

@@ -1,4 +1,3 @@
-import type { Clock } from '../../shared/clock'
 import { changesTo, fieldsOf, isEmptyPatch, type EntryRef } from '../../shared/entry'
 import { AppError } from '../../shared/failure'
 import type { HandlersOf } from '../../shared/ipc'
@@ -18,12 +17,11 @@ interface Options {
   entries: Entries
   apply: Apply
   naming: Pick<Naming, 'doubt' | 'look'>
-  clock: Clock
 }
 
 /** Reads one entry again because the user asks, with the least that the service can be asked for. */
 export function createRefreshEntry(options: Options): HandlersOf<Pick<SyncCalls, 'sync:entry'>> {
-  const { accounts, realmOf, entries, apply, naming, clock } = options
+  const { accounts, realmOf, entries, apply, naming } = options
 
   return {
     async 'sync:entry'({ accountId, title }: EntryRef) {
@@ -36,13 +34,9 @@ export function createRefreshEntry(options: Options): HandlersOf<Pick<SyncCalls,
       const key = packKey(accountId, title)
       const before = entries.get(key)?.entry
       const call = entryCall(realm.provider, account, title)
-      let askedAt = 0
-      const choose = () => {
-        askedAt = clock.monotonic()
-        return call
-      }
       const ask = { priority: 'screen', account: accountId, impatient: true } as const
-      const items = (await realm.execute.atTurn(call.bucket, choose, ask))?.items ?? []
+      const { value, askedAt } = await realm.execute.read(call, ask)
+      const { items } = value
       const of = { account: accountId, realm: account.realm, kind: kindOf(title), tell: true }
       await apply.apply({ ...of, items, asked: [title], askedAt })
       naming.doubt(account.realm, title)

@@ -51,6 +51,15 @@ describe.each(serviceIds)('refreshing an entry of %s', (service) => {
     expect(await refresh()).toBe('same')
   })
 
+  test('costs one request when it is asked for twice at once, and both are told', async () => {
+    const { sandbox, mediaId, refresh, askedSince } = await start(service)
+    sandbox.control.remoteEdit(service, mediaId, { notes: 'Changed elsewhere.' })
+    const told = await Promise.all([refresh(), refresh()])
+
+    expect(told).toContain('changed')
+    expect(askedSince()).toHaveLength(1)
+  })
+
   test('keeps what waits here', async () => {
     const { app, sandbox, mediaId, refresh, entry, row, ref } = await start(service)
     await app.handlers['queue:hold'](true)

@@ -72,7 +72,12 @@ function startService() {
       return right && generation > 1 ? answerOf(200, { id: 7, name: 'kei' }) : answerOf(401, {})
     },
   })
-  const call = () => realm.execute.run(provider.viewer(), { priority: 'screen', account: 1 })
+  // Each asks for something of its own: equal reads would share a request.
+  const call = (_: unknown, number = 0) => {
+    const viewer = provider.viewer()
+    const own = { ...viewer, path: `${viewer.path}?number=${number}` }
+    return realm.execute.run(own, { priority: 'screen', account: 1 })
+  }
   const renewals = () => asked.filter(({ url }) => url.includes('/oauth/'))
   return { clock, asked, call, renewals, keeper }
 }
@@ -101,7 +106,7 @@ test('50 calls that leave together with an ended token make one refresh, and all
 
 test('a refresh goes to the site of the sign-in, without any token in its head', async () => {
   const { clock, call, renewals } = startService()
-  const answer = call()
+  const answer = call(null)
   await clock.advance(10_000)
   await answer
 
