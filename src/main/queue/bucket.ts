@@ -1,5 +1,6 @@
 import type { BucketStore } from '../db/buckets'
 import type { BucketLimits, LimitNews } from '../providers/provider'
+import { lastStartAt } from './foresee'
 
 export type Bucket = ReturnType<typeof createBucket>
 
@@ -133,6 +134,12 @@ export function createBucket(name: string, limits: BucketLimits, store: BucketSt
         used: inFlight + busyAt(at, longestMs),
         freeInMs: Math.max(windowWait(at), pausedUntil - at, 0),
       }
+    },
+    /** ms until the last of so many requests can start, if nothing else is sent. */
+    foreseeMs(at: number, requests: number): number {
+      const notBefore = Math.max(lastStart + limits.spacingMs, pausedUntil)
+      const filling = { ended, inFlight, notBefore }
+      return lastStartAt(requests, { windows, spacingMs: limits.spacingMs }, filling, at) - at
     },
     pausedForMs: (at: number) => Math.max(0, pausedUntil - at),
     inFlight: () => inFlight,

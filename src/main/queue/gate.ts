@@ -145,6 +145,9 @@ export function createGate({ clock, buckets, store, circuit }: Options) {
       const at = clock.monotonic()
       return [...all.values()].map((bucket) => bucket.state(at))
     },
+    /** ms until the last of so many requests can start at this limit, if nothing else is sent. */
+    foreseeMs: (bucket: string, requests: number) =>
+      find(bucket).foreseeMs(clock.monotonic(), requests),
     /** ms that the service told us to stay away, over all limits; 0 when none. */
     pausedForMs(): number {
       const at = clock.monotonic()

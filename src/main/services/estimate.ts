@@ -1,36 +1,55 @@
-import { needMs } from '../backup/difference/estimate'
-import type { BucketLimits } from '../providers/provider'
-import type { Planned } from '../queue/plan'
+import type { Planned, Work } from '../queue/plan'
 import type { Realm } from '../queue/realm'
 
-/** Requests that a number of waiting rows will cost, reads before the writes included. */
-export function requestsFor(rows: number, realm: Realm): number {
-  const { capabilities, someEntries } = realm.provider
-  const reads = someEntries ? Math.ceil(rows / someEntries.size) : 1
-  return Math.ceil(rows / capabilities.batchSize) + reads
+/** Rows that wait for one service, as far as their requests differ. */
+interface Waiting {
+  /** Sent together with others. */
+  shared: number
+  /** Sent alone: one of several was refused. */
+  single: number
+  removals: number
 }
 
-/** ms until all waiting rows will have been sent, as far as limits are concerned; `null` when nothing waits or nothing goes. */
+/** Requests that waiting rows will cost, reads before the writes included. */
+export function requestsFor(
+  { shared, single, removals }: Waiting,
+  { provider: { capabilities, someEntries } }: Pick<Realm, 'provider'>,
+): Readonly<Record<Work, number>> {
+  const rows = shared + single + removals
+  const reads = someEntries ? Math.ceil(rows / someEntries.size) : Math.min(rows, 1)
+  const write = Math.ceil(shared / capabilities.batchSize) + single
+  return { read: reads, write, remove: removals }
+}
+
+/**
+ * ms until all waiting rows will have been sent, as far as limits and pauses are known; `null` when
+ * nothing waits, or when a service waits for the user.
+ */
 export function doneInMs(
   rows: Iterable<Planned>,
   realmOf: (account: number) => Realm | null,
 ): number | null {
-  const waiting = new Map<Realm, number>()
+  const waiting = new Map<Realm, Waiting>()
   for (const row of rows) {
     const realm = row.state === 'waiting' ? realmOf(row.account) : null
-    if (realm) waiting.set(realm, (waiting.get(realm) ?? 0) + 1)
+    if (!realm) continue
+    const so = waiting.get(realm) ?? { shared: 0, single: 0, removals: 0 }
+    so[row.removal ? 'removals' : row.single ? 'single' : 'shared'] += 1
+    waiting.set(realm, so)
   }
-  if (waiting.size === 0) return null
-  return Math.max(
-    ...[...waiting].map(([realm, count]) => {
-      const slowest = Object.values(realm.provider.buckets).reduce((a, b) =>
-        rate(a) < rate(b) ? b : a,
-      )
-      return needMs(requestsFor(count, realm), slowest) + realm.gate.pausedForMs()
-    }),
-  )
+  const times = [...waiting].map(([realm, so]) => timeOf(realm, so))
+  if (times.length === 0 || times.includes(null)) return null
+  return Math.max(...times.map(Number))
 }
 
-function rate({ windows }: BucketLimits) {
-  return Math.min(...windows.map(({ max, ms }) => max / ms))
+function timeOf(realm: Realm, so: Waiting): number | null {
+  const pause = realm.circuit.pause()
+  if (pause?.goesOnInMs === null) return null
+  const byBucket = new Map<string, number>()
+  for (const [work, count] of Object.entries(requestsFor(so, realm)) as [Work, number][]) {
+    const bucket = realm.bucketOf(work)
+    byBucket.set(bucket, (byBucket.get(bucket) ?? 0) + count)
+  }
+  const limited = [...byBucket].map(([bucket, count]) => realm.gate.foreseeMs(bucket, count))
+  return Math.max(pause?.goesOnInMs ?? 0, ...limited)
 }
