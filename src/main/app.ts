@@ -91,6 +91,7 @@ export function createApp(options: AppOptions): TsuzukiApp {
     realms,
     onChanged: (keys) => airing.changed(keys),
     nextEpisode: (key) => airing.nextEpisode(key),
+    onLent: (lender, kind, found) => airing.lent(lender, kind, found),
     onError,
   })
   const own = createAppCalls({

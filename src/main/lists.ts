@@ -38,6 +38,8 @@ interface Options {
   onChanged: (keys: readonly PackedKey[]) => void
   /** What is known better of an entry's next episode; `null` for nothing. */
   nextEpisode: (key: PackedKey) => NextEpisode | null
+  /** A service lent what it knows of titles by their MyAnimeList ids. */
+  onLent: Parameters<typeof createNaming>[0]['onLent']
   onError: (error: unknown) => void
 }
 
@@ -76,6 +78,7 @@ export function createLists(options: Options) {
     clock,
     breathe,
     onNamed: onChanged,
+    onLent: options.onLent,
     onError,
   })
   const apply = createApply({

@@ -18,7 +18,11 @@ export function createMediaTable({ sql }: Database) {
      WHERE data <> excluded.data`,
   )
 
+  const listeners: ((key: PackedKey) => void)[] = []
+
   return {
+    /** Told of each title whose record is now another one; perhaps within an open transaction. */
+    watch: (listener: (key: PackedKey) => void) => void listeners.push(listener),
     get(key: PackedKey): MediaRecord | null {
       const row = select.get(key) as { data: string } | undefined
       return row ? readMedia(key, row.data) : null
@@ -27,7 +31,9 @@ export function createMediaTable({ sql }: Database) {
       const { key: _title, ...data } = record
       const { romaji, english, native } = record.titles
       const airingAt = record.nextEpisode?.airingAt ?? null
-      upsert.run(key, romaji, english, native, airingAt, JSON.stringify(data))
+      const text = JSON.stringify(data)
+      const { changes } = upsert.run(key, romaji, english, native, airingAt, text)
+      if (changes > 0) for (const listener of listeners) listener(key)
     },
   }
 }

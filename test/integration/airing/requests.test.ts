@@ -65,4 +65,18 @@ describe('200 watched titles that air', { timeout }, () => {
     expect(count(/browse/)).toBeGreaterThanOrEqual(2)
     expect(count(/user\/airing/)).toBeGreaterThanOrEqual(2)
   })
+
+  test('cost at most four requests a day at AniList for an account at aniSearch', async () => {
+    const { sandbox, clock } = await startWatching('anisearch', 200)
+    // What the titles are called took four, and these told their numbers at AniList as well.
+    const first = sandbox.inspect.arrivals('anilist').map(({ route }) => route)
+    expect(first.filter((route) => route === 'query Page.media')).toHaveLength(4)
+    expect(first).toHaveLength(5)
+    const count = countRequests(sandbox, 'anilist')
+
+    await clock.advance(2 * day)
+
+    expect(count(/./)).toBeLessThanOrEqual(8)
+    expect(count(/airingSchedules/)).toBeGreaterThanOrEqual(2)
+  })
 })

@@ -3,6 +3,7 @@ import { type AiringSettings, defaultAiringSettings } from '../../../shared/airi
 import { toFailure } from '../../../shared/failure'
 import type { HandlersOf } from '../../../shared/ipc'
 import type { AiringCalls } from '../../../shared/ipc/airing'
+import type { MediaKind } from '../../../shared/media'
 import { ownTitlesName } from '../../../shared/title-choice'
 import { systemZone } from '../../../shared/zoned-time'
 import type { AllTables } from '../../db/tables'
@@ -10,10 +11,13 @@ import { createAiringListTable } from '../../db/airing-list'
 import type { PackedKey } from '../../db/keys'
 import { createSeasonCache } from '../../db/season-cache'
 import type { AiringPort, AppOptions } from '../../environment'
+import type { MediaRecord } from '../../providers/provider'
+import type { Realm } from '../../queue/realm'
 import type { Accounts } from '../accounts'
 import type { Library } from '../library'
 import type { Realms } from '../realms'
 import { createAskAiring } from './ask'
+import { createBudget } from './budget'
 import { calendarWords } from './calendar-words'
 import { createCalendars } from './calendars'
 import { createAiringCore } from './core'
@@ -100,7 +104,9 @@ export function createAiring(options: Options) {
     showsAdult,
     onChanged: changed,
   })
-  const ask = createAskAiring({ core, nowS, ownerOf: accounts.rowOf })
+  media.watch(tracking.titleChanged)
+  const budget = createBudget({ meta, clock })
+  const ask = createAskAiring({ core, budget, nowS, ownerOf: accounts.rowOf })
   const sequels = createSequels({
     core,
     ask,
@@ -116,6 +122,8 @@ export function createAiring(options: Options) {
   const links = createLinks({
     core,
     anilistIn: places.anilistIn,
+    worldOf: places.worldOf,
+    budget,
     clock,
     onLinked: () => refresh.look(),
     onError: (error) => {
@@ -132,6 +140,7 @@ export function createAiring(options: Options) {
       nowS,
     }),
     ask,
+    budget,
     weekly,
     meta,
     clock,
@@ -234,6 +243,10 @@ export function createAiring(options: Options) {
     nextEpisode: pulse.nextOf,
     /** These entries may be different now. */
     changed: (keys: readonly PackedKey[]) => tracking.changed(keys),
+    /** A service told of titles by their MyAnimeList ids. */
+    lent(lender: Realm, kind: MediaKind, found: ReadonlyMap<number, MediaRecord>) {
+      if (kind === 'anime') links.lent(lender, found)
+    },
     /** Most settings are no concern of airing, and lists are long. */
     settingsChanged() {
       const now = concern()

@@ -1,8 +1,10 @@
 import { emptyBrowse } from '../../../shared/community/browse'
+import { toFailure } from '../../../shared/failure'
 import type { TitleKey } from '../../../shared/media'
 import { airingCallsOf, type Span } from '../../providers/airing'
 import { communityOf } from '../../providers/community'
 import type { ListOwner, MediaRecord, ServiceCall } from '../../providers/provider'
+import type { Budget } from './budget'
 import type { AiringCore } from './core'
 import type { Group } from './refresh-groups'
 import { ranks } from './schedule'
@@ -17,13 +19,14 @@ const coveredS = 3 * 24 * 3600
 
 interface Options {
   core: AiringCore<FollowedEntry>
+  budget: Budget
   nowS: () => number
   /** Whose list an account is; `null` when it is gone. */
   ownerOf: (account: number) => ListOwner | null
 }
 
 /** Asks services when episodes air, and takes in what they say. Failures: all codes of services. */
-export function createAskAiring({ core, nowS, ownerOf }: Options) {
+export function createAskAiring({ core, budget, nowS, ownerOf }: Options) {
   /** Sends a call of this group; its number is drawn when it leaves. */
   async function send<T>({ realm, account }: Group, call: ServiceCall<T>) {
     let asked = 0
@@ -32,8 +35,14 @@ export function createAskAiring({ core, nowS, ownerOf }: Options) {
       return call
     }
     const priority = { priority: 'airing', account, impatient: true } as const
-    const answer = (await realm.execute.atTurn(call.bucket, choose, priority)) as T
-    return { asked, answer }
+    try {
+      const answer = (await realm.execute.atTurn(call.bucket, choose, priority)) as T
+      budget.spend(realm.id)
+      return { asked, answer }
+    } catch (error) {
+      if (mayHaveArrived(error)) budget.spend(realm.id)
+      throw error
+    }
   }
 
   /** Everything within the span, page by page; taken in as one answer. */
@@ -139,6 +148,12 @@ export function createAskAiring({ core, nowS, ownerOf }: Options) {
     run: (group: Group, span: Span, isDaily: boolean) =>
       group.way === 'schedules' ? schedules(group, span) : onAir(group, isDaily),
   }
+}
+
+/** What never left was asked of nobody. */
+function mayHaveArrived(error: unknown): boolean {
+  const { code } = toFailure(error)
+  return code !== 'offline' && code !== 'cancelled' && code !== 'signed-out'
 }
 
 export type AskAiring = ReturnType<typeof createAskAiring>

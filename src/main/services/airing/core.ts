@@ -78,6 +78,13 @@ export function createAiringCore<F extends Follower>(options: Options<F>) {
     return from <= nowMs && nowMs < until ? until : null
   }
 
+  /** The number for a question that is about to be asked. */
+  function ask(): number {
+    const asked = Number(meta.read(askedName) ?? 0) + 1
+    meta.write(askedName, String(asked))
+    return asked
+  }
+
   function learn(work: () => readonly Move[]): readonly Move[] {
     const moves = db.transaction(work)
     for (const move of moves) noteMove(move)
@@ -100,30 +107,27 @@ export function createAiringCore<F extends Follower>(options: Options<F>) {
     said,
     announcer,
     pausedUntil,
-    /** The number for a question that is about to be asked. */
-    ask(): number {
-      const asked = Number(meta.read(askedName) ?? 0) + 1
-      meta.write(askedName, String(asked))
-      return asked
-    },
+    ask,
     /** Takes an answer in and tells of what it moved. */
     learn: (news: ScheduleNews) => learn(() => schedule.learn(news)),
     /**
-     * The next episodes that lists tell along the way. Nobody knows when the services were asked
-     * for them, so they count as much as the latest answer about their show, if none is better.
+     * The next episodes that lists tell along the way. `isFresh`: a service has just said so, which
+     * is worth an answer; else nobody knows how old it is, and it counts where nothing else does.
      */
-    learnNext(episodes: readonly ToldEpisode[]) {
+    learnNext(episodes: readonly ToldEpisode[], isFresh: boolean) {
+      const counting = isFresh
+        ? episodes
+        : episodes.filter(({ show }) => shows.get(show).asked === 0)
+      if (counting.length === 0) return []
       return learn(() =>
-        episodes.flatMap((each) =>
-          schedule.learn({
-            asked: shows.get(each.show).asked,
-            rank: ranks.next,
-            shows: [each.show],
-            fromS: 0,
-            untilS: 0,
-            episodes: [each],
-          }),
-        ),
+        schedule.learn({
+          asked: isFresh ? ask() : 0,
+          rank: ranks.next,
+          shows: [...new Set(counting.map(({ show }) => show))],
+          fromS: 0,
+          untilS: 0,
+          episodes: counting,
+        }),
       )
     },
     /** Several steps in one transaction, of what lists can tell again. Failure: `storage`. */

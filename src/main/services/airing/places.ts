@@ -32,6 +32,7 @@ export function createPlaces({ realms, env, homepage }: Options) {
 
   return {
     of,
+    worldOf: (realm: Realm): World => worldOf(realm, real),
     /** AniList in the same world, if it may be asked without an account; else `null`. */
     anilistIn(world: World): Realm | null {
       if (world === sandboxOrigin) return realms.of('anilist', true)

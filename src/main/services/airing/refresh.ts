@@ -2,7 +2,9 @@ import type { CancelTimer, Clock } from '../../../shared/clock'
 import { toFailure } from '../../../shared/failure'
 import type { MetaTable } from '../../db/meta'
 import type { AskAiring } from './ask'
+import type { Budget } from './budget'
 import type { AiringCore } from './core'
+import { freshMs, isTimeToAsk } from './near'
 import type { Group, Groups } from './refresh-groups'
 import { ranks } from './schedule'
 import type { FollowedEntry } from './tracking'
@@ -12,6 +14,7 @@ interface Options {
   core: AiringCore<FollowedEntry>
   groups: () => Groups
   ask: AskAiring
+  budget: Budget
   weekly: WeeklyBroadcasts
   meta: MetaTable
   clock: Clock
@@ -30,9 +33,6 @@ const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
 /** How often it is looked whether something is to be asked. */
 const lookEveryMs = 10 * minuteMs
-/** Asked again before an episode when the last answer is older than this. */
-const nearAgeMs = 8 * 60 * minuteMs
-const nearMs = 30 * minuteMs
 /** After a failure, doubled up to the longest. */
 const firstRetryMs = 15 * minuteMs
 const longestRetryMs = 4 * 60 * minuteMs
@@ -43,11 +43,11 @@ export type Refresh = ReturnType<typeof createRefresh>
 
 /**
  * Keeps the schedule: each service is asked once a day for everything that is followed, and again
- * shortly before an episode when that was long ago; three times a day at most.
+ * shortly before episodes and for what is new on a list, as far as its questions of a day reach.
  */
 export function createRefresh(options: Options) {
-  const { core, groups, ask, weekly, meta, clock, readLists, onLook, onLearnt, onDaily, onError } =
-    options
+  const { core, groups, ask, budget, weekly, meta, clock, readLists } = options
+  const { onLook, onLearnt, onDaily, onError } = options
   const waits = new Map<number, { until: number; ms: number }>()
   const running = new Set<number>()
   let cancelTimer: CancelTimer | undefined
@@ -67,12 +67,17 @@ export function createRefresh(options: Options) {
     }
   }
 
-  /** Never asked, asked a day ago, or hours ago with an episode at hand. A clock that was set back counts as a day. */
+  /** Asked never or a day ago; or an episode is at hand, or a title is new. A clock that was set back counts as a day. */
   function isDue(group: Group): boolean {
     const { id } = group.realm
     if (running.has(id) || (waits.get(id)?.until ?? 0) > clock.monotonic()) return false
     if (isDailyDue(group)) return true
-    return ageOf(readName(id)) >= nearAgeMs && isNear(group)
+    const now = clock.wall()
+    const askedAt = now - ageOf(readName(id))
+    const left = budget.left(id)
+    const dailyAt = now - ageOf(dailyName(id)) + dayMs
+    if (isTimeToAsk({ now, askedAt, left, moments: momentsOf(group), dailyAt })) return true
+    return left > 0 && now - askedAt >= freshMs && hasNew(group, askedAt)
   }
 
   /** What is asked in between is less than what is asked once a day, and must not put that off. */
@@ -87,14 +92,22 @@ export function createRefresh(options: Options) {
     return at === null ? Infinity : clock.wall() - Number(at)
   }
 
-  function isNear({ titles }: Group): boolean {
-    const nowMs = clock.wall()
-    return [...titles.values()].some((show) =>
-      [...core.schedule.of(show)].some(({ airingAt, episode }) => {
-        const at = (airingAt ?? 0) * 1000
-        return at > nowMs && at <= nowMs + nearMs && !core.said.has(show, 'episode', episode)
-      }),
+  /** When episodes air that nobody has spoken of yet, in Unix ms. */
+  function momentsOf({ titles }: Group): readonly number[] {
+    return [...new Set(titles.values())].flatMap((show) =>
+      [...core.schedule.of(show)].flatMap(({ airingAt, episode }) =>
+        airingAt === null || core.said.has(show, 'episode', episode) ? [] : [airingAt * 1000],
+      ),
     )
+  }
+
+  /** True for a title that came onto a list after the last answer, and of which nothing is known. */
+  function hasNew({ titles }: Group, askedAt: number): boolean {
+    const nowS = Math.floor(clock.wall() / 1000)
+    return [...titles.values()].some((show) => {
+      if (core.shows.get(show).since <= askedAt) return false
+      return (core.schedule.next(show, nowS)?.airingAt ?? 0) <= nowS
+    })
   }
 
   async function run(group: Group) {

@@ -66,10 +66,12 @@ export function createSchedule(table: EpisodesTable, shows: Shows, nowS: () => n
     if (known.rank <= news.rank && news.asked < known.asked) return []
     const coveredUntil = known.rank > news.rank ? known.coveredUntil : 0
     const isCovered = coveredUntil > nowS()
+    // Of the one episode that it names a service knows no less when asked for no more.
+    const isNewer = !isGuess(news.rank) && news.asked > known.asked
     const moves: Move[] = []
     for (const [episode, airingAt] of told) {
       const isBetterKnown = airingAt <= coveredUntil || byShow.get(show)?.has(episode)
-      if (isCovered && isBetterKnown) continue
+      if (isCovered && isBetterKnown && !isNewer) continue
       moves.push(...learnEpisode({ show, episode, airingAt }, news))
     }
     if (isCovered) return moves
@@ -81,18 +83,19 @@ export function createSchedule(table: EpisodesTable, shows: Shows, nowS: () => n
     return moves
   }
 
-  function learnEpisode(told: ToldEpisode, { rank, asked }: ScheduleNews): Move[] {
+  function learnEpisode(told: ToldEpisode, { rank: newRank, asked }: ScheduleNews): Move[] {
     const { show, episode, airingAt } = told
     const old = byShow.get(show)?.get(episode)
     if (!old) {
-      put({ show, episode, airingAt, wasAt: null, rank, asked })
+      put({ show, episode, airingAt, wasAt: null, rank: newRank, asked })
       return []
     }
     if (old.asked > asked) return []
+    const rank = isGuess(newRank) ? newRank : Math.max(old.rank, newRank)
     if (old.asked === asked && old.rank === rank && old.airingAt === airingAt) return []
     const wasAt = old.airingAt === airingAt ? old.wasAt : (old.airingAt ?? old.wasAt)
     put({ show, episode, airingAt, wasAt, rank, asked })
-    return old.rank === rank ? moveOf(old, airingAt) : []
+    return isGuess(old.rank) === isGuess(rank) ? moveOf(old, airingAt) : []
   }
 
   /** What was to air within the span and is not spoken of any more. */
@@ -140,6 +143,11 @@ export function createSchedule(table: EpisodesTable, shows: Shows, nowS: () => n
       return next ?? last
     },
   }
+}
+
+/** Worked out, not told by anybody who knows: that it turns out otherwise is no news. */
+function isGuess(rank: number): boolean {
+  return rank === ranks.broadcast
 }
 
 function isSooner(airingAt: number, episode: number, than: NextEpisode | null) {

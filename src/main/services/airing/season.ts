@@ -81,6 +81,13 @@ export function createSeasonBrowser(options: Options) {
     }
   }
 
+  /** What is known better otherwise still airs when it was said last. */
+  function keepNext(realm: Realm, { key: title, nextEpisode }: Media) {
+    const key = packKey(realm.id, title)
+    const known = media.get(key)
+    if (known && nextEpisode) media.put(key, { ...known, nextEpisode })
+  }
+
   async function titlesOf(account: AccountRow, of: SeasonOfYear): Promise<KeptTitle[]> {
     const realm = realmOf(account)
     const calls = airingCallsOf(realm.provider)
@@ -102,6 +109,7 @@ export function createSeasonBrowser(options: Options) {
     const query = { ...emptyBrowse, kind: 'anime', year, season, whole: true } as const
     const answer = await send(account, realm, calls.browse(query, 1))
     keep(realm, answer)
+    for (const each of answer.value.items) keepNext(realm, each)
     return answer.value.items.map(({ key }) => ({ key, prequels: null }))
   }
 

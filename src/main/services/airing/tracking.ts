@@ -2,10 +2,11 @@ import type { Clock, CancelTimer } from '../../../shared/clock'
 import { kindOf } from '../../../shared/media'
 import type { AiringEntry, AiringListTable } from '../../db/airing-list'
 import type { AccountRow } from '../../db/accounts'
-import { unpackKey, type PackedKey } from '../../db/keys'
+import { packKey, unpackKey, type PackedKey } from '../../db/keys'
 import type { AiringCore } from './core'
 import type { Follower } from './followers'
 import { anilistName, malName, serviceName, type World } from './names'
+import { createNextNews } from './next-news'
 import { follows } from './rules'
 import type { WeeklyBroadcasts } from './weekly'
 
@@ -49,6 +50,7 @@ export type Tracking = ReturnType<typeof createTracking>
 export function createTracking(options: Options) {
   const { table, core, accounts, placeOf, weekly, clock, showsAdult, onChanged } = options
   const changed = new Set<PackedKey>()
+  const news = createNextNews()
   let cancelTimer: CancelTimer | undefined
 
   function toFollowed(account: AccountRow, entry: AiringEntry): FollowedEntry {
@@ -80,8 +82,9 @@ export function createTracking(options: Options) {
 
   function take(keys: Iterable<PackedKey>, found: readonly FollowedEntry[]) {
     core.follow(keys, found)
-    const told = found.filter((entry) => entry.nextEpisode !== null)
-    if (told.length > 0) core.learnNext(told.map(toNext))
+    const { fresh, old } = news.sort(found)
+    core.learnNext(fresh.map(toNext), true)
+    core.learnNext(old.map(toNext), false)
     onChanged()
   }
 
@@ -123,12 +126,24 @@ export function createTracking(options: Options) {
     return account && counts ? [toFollowed(account, entry)] : []
   }
 
+  function lookAgain(keys: readonly PackedKey[]) {
+    for (const key of keys) changed.add(key)
+    if (changed.size > 0) cancelTimer ??= clock.after(gatherMs, readChanged)
+  }
+
   return {
     readAll,
     /** These entries may be different now. */
     changed(keys: readonly PackedKey[]) {
-      for (const key of keys) if (kindOf(unpackKey(key).title) === 'anime') changed.add(key)
-      if (changed.size > 0) cancelTimer ??= clock.after(gatherMs, readChanged)
+      lookAgain(keys.filter((key) => kindOf(unpackKey(key).title) === 'anime'))
+    },
+    /** More, or something else, is known of a title (of a realm) than before. */
+    titleChanged(titleKey: PackedKey) {
+      const { owner: realm, title } = unpackKey(titleKey)
+      if (kindOf(title) !== 'anime') return
+      const there = accounts.rows().filter((account) => account.realm === realm)
+      const keys = there.map(({ id }) => packKey(id, title))
+      lookAgain(keys.filter((key) => core.followers.get(key) !== null))
     },
     stop: () => cancelTimer?.(),
   }

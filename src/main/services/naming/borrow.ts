@@ -15,6 +15,8 @@ interface Options {
   clock: Clock
   /** These titles of a realm look different now. */
   onNamed: (realm: number, keys: readonly PackedKey[]) => void
+  /** The lender knows these titles of a kind under numbers of its own; by MyAnimeList id. */
+  onLent: (lender: Realm, kind: MediaKind, found: ReadonlyMap<number, MediaRecord>) => void
 }
 
 const dayMs = 24 * 60 * 60_000
@@ -24,7 +26,7 @@ const goodForMs = { over: 90 * dayMs, running: 3 * dayMs, unknown: 30 * dayMs } 
 const portion = 50
 
 /** Asks the service that knows titles by their MyAnimeList ids for those on a list that lack theirs. */
-export function createBorrow({ tables, realms, clock, onNamed }: Options) {
+export function createBorrow({ tables, realms, clock, onNamed, onLent }: Options) {
   const { db, lent, media } = tables
 
   /** Failures: all codes of services, `storage`. */
@@ -50,7 +52,9 @@ export function createBorrow({ tables, realms, clock, onNamed }: Options) {
     const call = lender?.provider.mediaByMalId?.(kind, malIds)
     if (!lender || !call) return null
     const at = { priority: 'background', account: null, impatient: true, signal } as const
-    return lender.execute.run(call, at)
+    const found = await lender.execute.run(call, at)
+    onLent(lender, kind, found)
+    return found
   }
 
   /** Kept under the list's own key: a number means another title at another service. */

@@ -19,6 +19,7 @@ interface Options {
   breathe: () => Promise<void>
   /** These entries look different now. */
   onNamed: (keys: readonly PackedKey[]) => void
+  onLent: Parameters<typeof createBorrow>[0]['onLent']
   onError: (error: unknown) => void
 }
 
@@ -35,7 +36,7 @@ export function createNaming(options: Options) {
   const { entries, lent, media } = tables
   const running = new Map<number, AbortController>()
   const ending = new AbortController()
-  const borrow = createBorrow({ tables, realms, clock, onNamed: tell })
+  const borrow = createBorrow({ tables, realms, clock, onNamed: tell, onLent: options.onLent })
   const own = createOwnNames({ tables, clock, breathe, onNamed: tell, onError: note })
 
   function tell(realm: number, keys: readonly PackedKey[]) {

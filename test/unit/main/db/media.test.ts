@@ -44,6 +44,19 @@ test('what has not changed is not written again', () => {
   expect(changes()).toBe(before)
 })
 
+test('who watches is told of each record that is another one now, and of no other', () => {
+  const { media } = memoryTables()
+  const heard: number[] = []
+  media.watch((changed) => heard.push(changed))
+
+  media.put(key, record)
+  media.put(key, record)
+  media.put(packKey(1, 'anime:6'), { ...record, key: 'anime:6' })
+  media.put(key, { ...record, episodes: 13 })
+
+  expect(heard).toEqual([key, packKey(1, 'anime:6'), key])
+})
+
 test('the window learns no address of a picture', () => {
   const { db, media } = memoryTables()
   media.put(key, record)

@@ -147,6 +147,51 @@ describe('a source that is less sure', () => {
   })
 })
 
+describe('a next episode that a list tells', () => {
+  const next = { rank: ranks.next, fromS: 0, untilS: 0 } as const
+
+  test('moves what an older answer covers, and says so', () => {
+    learn(1, { 4: now + day, 5: now + 8 * day })
+
+    expect(learn(2, { 4: now + 2 * day }, next)).toEqual([
+      { show, episode: 4, was: now + day, now: now + 2 * day },
+    ])
+    expect(known()).toEqual({ 4: now + 2 * day, 5: now + 8 * day })
+  })
+
+  test('is replaced by the next whole answer, and can still be put off by it', () => {
+    learn(1, { 4: now + day })
+    learn(2, { 4: now + 2 * day }, next)
+
+    expect(learn(3, { 5: now + 8 * day })).toEqual([
+      { show, episode: 4, was: now + 2 * day, now: null },
+    ])
+  })
+
+  test('is not led back by a whole answer that was asked for before', () => {
+    learn(1, { 4: now + day })
+    learn(3, { 4: now + 2 * day }, next)
+    learn(2, { 4: now + day })
+
+    expect(known()).toEqual({ 4: now + 2 * day })
+  })
+
+  test('changes nothing when it is older than what is known', () => {
+    learn(2, { 4: now + 2 * day })
+
+    expect(learn(1, { 4: now + day, 5: now + 3 * day }, next)).toEqual([])
+    expect(known()).toEqual({ 4: now + 2 * day })
+  })
+
+  test('that turns out otherwise by a better source was moved', () => {
+    learn(1, { 4: now + day }, next)
+
+    expect(learn(2, { 4: now + 2 * day })).toEqual([
+      { show, episode: 4, was: now + day, now: now + 2 * day },
+    ])
+  })
+})
+
 describe('the next episode', () => {
   test('is the first that has not aired', () => {
     learn(1, { 4: now - 100, 5: now + day, 6: now + 8 * day })
