@@ -26,6 +26,7 @@ import { paceOf } from './services/backup/pace'
 import { createReceived } from './services/backup/received'
 import { createRemembered } from './services/backup/remembered'
 import { createReports } from './services/backup/report'
+import { createSaveReport } from './services/backup/save-report'
 import { createTakeTitles, titleRecord } from './services/backup/take-titles'
 import { createThreadHere } from './services/backup/thread-here'
 import { bundledFile } from './services/bundled-titles'
@@ -143,7 +144,7 @@ export function createBackups(options: Options) {
     table: tables.backupJobs,
     accounts,
     change: lists.library.many,
-    undo: lists.undoGroup,
+    takeBack: lists.takeBack,
     snapshot: () => automatic.pathOfNew('before-import'),
     takeTitles: (accountId, titles) =>
       takeTitles(accounts.need(accountId).realm, titles.map(titleRecord)),
@@ -189,6 +190,10 @@ export function createBackups(options: Options) {
     'backup:pause': applying.pause,
     'backup:cancel': (job) => (job === null ? importing.close() : applying.cancel(job)),
     'backup:undo': applying.undo,
+    'backup:save-report': createSaveReport({
+      table: tables.backupJobs,
+      chooseSavePath: desktop.chooseSavePath,
+    }),
     'backup:jobs': applying.jobs,
     'backup:auto-list': automatic.state,
     'backup:auto-folder': automatic.setFolder,

@@ -247,8 +247,7 @@ export function createLists(options: Options) {
     titles,
     signedOut,
     tryNow,
-    /** Takes back a whole group of changes; answers how many there were. */
-    undoGroup: history.undoGroup,
+    takeBack: history.takeBack,
     queueStatus: outgoing.status,
     queueChanged: outgoing.changed,
     /** These rows look different, though their entries are the same. */

@@ -187,6 +187,7 @@ export const jobStates = [
   'applied',
   'cancelled',
   'failed',
+  'undoing',
   'undone',
 ] as const
 export type JobState = (typeof jobStates)[number]

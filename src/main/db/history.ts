@@ -25,6 +25,10 @@ export function createHistoryTable({ sql }: Database) {
   const setGroup = sql.prepare('UPDATE history SET grp = id WHERE id = ?')
   const select = sql.prepare('SELECT * FROM history WHERE id = ?')
   const ofGroup = sql.prepare('SELECT * FROM history WHERE grp = ? AND id >= ? ORDER BY id')
+  const openOfGroup = sql.prepare(
+    `SELECT * FROM history WHERE grp = ? AND id >= ? AND id < ? AND undone = 0
+     ORDER BY id DESC LIMIT ?`,
+  )
   const mark = sql.prepare('UPDATE history SET undone = ? WHERE id = ?')
   const page = sql.prepare('SELECT * FROM history WHERE id < ? ORDER BY id DESC LIMIT ?')
   const pageOf = sql.prepare(
@@ -50,6 +54,11 @@ export function createHistoryTable({ sql }: Database) {
     },
     get: (id: number) => toRow(select.get(id)),
     ofGroup: (group: number) => ofGroup.all(group, group).flatMap((row) => toRow(row) ?? []),
+    /** The newest changes of a group before an id that are not undone, in the order they were made. */
+    openOfGroup(group: number, before: number | null, limit: number): HistoryRow[] {
+      const rows = openOfGroup.all(group, group, before ?? Number.MAX_SAFE_INTEGER, limit)
+      return rows.toReversed().flatMap((row) => toRow(row) ?? [])
+    },
     markUndone: (id: number, undone: boolean) => void mark.run(Number(undone), id),
     /** Newest first, before the given id. */
     page(key: PackedKey | null, before: number | null, limit: number): HistoryRow[] {

@@ -45,14 +45,18 @@ export function createMainWindow(options: Options) {
   let current: BrowserWindow | null = null
 
   denyPermissions(session.defaultSession)
-  const template = menuTemplate(process.platform, words())
-  Menu.setApplicationMenu(template && Menu.buildFromTemplate(template))
+  setMenu((route) => open({ route }))
   app.on('web-contents-created', (_event, contents) =>
     lockNavigation(contents, {
       isOwnPage: (url) => isSameDocument(url, urlOf('')),
       onRefused: (what) => log.warn('the page wanted to leave', { what }),
     }),
   )
+
+  function setMenu(show: (route: string) => void) {
+    const template = menuTemplate(process.platform, words(), show)
+    Menu.setApplicationMenu(template && Menu.buildFromTemplate(template))
+  }
 
   /** Opens the window, or brings it forward when there is one. */
   function open({ route = '', hidden = false } = {}) {
@@ -114,6 +118,8 @@ export function createMainWindow(options: Options) {
 
   return {
     open,
+    /** The menu with what shows places of the window that is open already. */
+    setMenu,
     get: () => current,
     contents: (): WebContents | null => current?.webContents ?? null,
   }

@@ -7,11 +7,14 @@ import type { Words } from './words'
  */
 export function menuTemplate(
   platform: string,
-  { edit, view, window }: Words,
+  { file, backup, edit, view, window }: Words,
+  /** Shows a place of the window (`/queue`). */
+  show: (route: string) => void,
 ): MenuItemConstructorOptions[] | null {
   if (platform !== 'darwin') return null
   return [
     { role: 'appMenu' },
+    { label: file, submenu: [{ label: backup, click: () => show('/backup') }] },
     {
       label: edit,
       submenu: [

@@ -123,6 +123,7 @@ export function createSurroundings({ rootDir, outDir, switches, clock, urlOf }: 
         page: createPageServer(join(outDir, 'renderer')),
         cover: createElectronCovers({ pictures: core.pictures, profileDir, product, clock, log }),
       })
+      window.setMenu(show)
       airing = createAiringDesktop({ core, resourcesDir, clock, settings: settings.read, show })
       const stopWatching = watchWaking({ powerMonitor, isOnline, clock, core })
       return () => {

@@ -16,11 +16,29 @@ interface Options {
     refs: readonly EntryRef[],
     patchOf: (ref: EntryRef) => EntryPatch | null,
     options: EditOptions,
+    /** Runs in the same transaction. */
+    within?: () => void,
   ) => readonly HistoryRow[]
   push: Push
 }
 
 const pageSize = 100
+
+/** Changes that are taken back in one transaction: an edit in between waits for nothing. */
+const sliceRows = 100
+
+/** How far a group has been taken back. */
+export interface TakenBack {
+  /** Titles of this slice. */
+  readonly count: number
+  /** All that came at or after this change is taken back. */
+  readonly before: number
+  /** The group of what took it back; `null` while nothing had to be changed. */
+  readonly into: number | null
+}
+
+/** Takes the next slice of a group back, after the one before it; `null` when nothing is left. */
+export type TakeBack = (group: number, at: TakenBack | null) => TakenBack | null
 
 export type History = ReturnType<typeof createHistory>
 
@@ -49,6 +67,11 @@ export function createHistory({ table, titlesOf, change, push }: Options) {
 
   /** Sets every title of a group to what it was before (or after) it. */
   function turn(rows: readonly HistoryRow[], back: boolean): Turned {
+    const made = setBack(rows, back, null)
+    return { count: made.length, changes: made.slice(0, pageSize).map(toChange) }
+  }
+
+  function setBack(rows: readonly HistoryRow[], back: boolean, group: number | null) {
     const patches = new Map<string, EntryPatch | null>()
     const refs: EntryRef[] = []
     for (const row of back ? rows.toReversed() : rows) {
@@ -60,14 +83,24 @@ export function createHistory({ table, titlesOf, change, push }: Options) {
       patches.set(name, patch === null ? null : { ...patches.get(name), ...patch })
     }
     const source = back ? 'undo' : 'redo'
-    const made = change(refs, (ref) => patches.get(JSON.stringify(ref)) ?? null, {
-      source,
-      origin: 'user',
-      group: null,
-      rules: false,
-    })
-    for (const row of rows) table.markUndone(row.id, back)
-    return { count: made.length, changes: made.slice(0, pageSize).map(toChange) }
+    const edit = { source, origin: 'user', group, rules: false } as const
+    return change(
+      refs,
+      (ref) => patches.get(JSON.stringify(ref)) ?? null,
+      edit,
+      () => {
+        for (const row of rows) table.markUndone(row.id, back)
+      },
+    )
+  }
+
+  /** For a group that Ctrl+Z does not know, such as an import. */
+  const takeBack: TakeBack = (group, at) => {
+    const rows = table.openOfGroup(group, at?.before ?? null, sliceRows)
+    const [first] = rows
+    if (first === undefined) return null
+    const made = setBack(rows, true, at?.into ?? null)
+    return { count: made.length, before: first.id, into: at?.into ?? made[0]?.group ?? null }
   }
 
   const handlers: HandlersOf<HistoryCalls> = {
@@ -91,8 +124,7 @@ export function createHistory({ table, titlesOf, change, push }: Options) {
 
   return {
     handlers,
-    /** Takes back a group that Ctrl+Z does not know, such as an import; answers how many changes. */
-    undoGroup: (group: number): number => turn(table.ofGroup(group), true).count,
+    takeBack,
     /** New lines of the history; the user's own can be taken back with Ctrl+Z. */
     added(rows: readonly HistoryRow[]) {
       for (const row of rows) {

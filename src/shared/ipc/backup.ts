@@ -43,6 +43,8 @@ export interface BackupCalls {
   'backup:cancel': (job: number | null) => void
   /** Takes back what an import changed; answers how many titles. */
   'backup:undo': (job: number) => number
+  /** Saves the report of an import where the user says; answers the path. */
+  'backup:save-report': (job: number) => string | null
   'backup:jobs': () => readonly BackupJob[]
   'backup:auto-list': () => AutoBackups
   /** Lets the user choose where they lie from now on; `usual` goes back to the usual place. */
@@ -74,6 +76,7 @@ export const backupCallNames: Record<keyof BackupCalls, true> = {
   'backup:pause': true,
   'backup:cancel': true,
   'backup:undo': true,
+  'backup:save-report': true,
   'backup:jobs': true,
   'backup:auto-list': true,
   'backup:auto-folder': true,

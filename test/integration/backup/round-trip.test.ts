@@ -81,7 +81,8 @@ describe.each(serviceIds)('%s', (service) => {
     const job = await finished(world, await outcome(world, world.app.handlers['backup:apply']()))
     expect(fields(await world.rows())).not.toEqual(edited)
 
-    expect(await world.app.handlers['backup:undo'](job.id)).toBe(preview.planned.change)
+    const undone = outcome(world, world.app.handlers['backup:undo'](job.id))
+    expect(await undone).toBe(preview.planned.change)
 
     expect(fields(await world.rows())).toEqual(edited)
     expect((await world.app.handlers['backup:jobs']())[0]?.state).toBe('undone')
@@ -116,7 +117,7 @@ test('an import that is interrupted goes on in the next run and doubles nothing'
 
   expect(job).toMatchObject({ state: 'applied', done: before.length, planned: before.length })
   expect(fields(await world.rows())).toEqual(fields(before))
-  await world.app.handlers['backup:undo'](job.id)
+  await outcome(world, world.app.handlers['backup:undo'](job.id))
   expect(await world.rows()).toEqual([])
 })
 

@@ -67,6 +67,7 @@ export const backupArguments: SchemasOf<BackupCalls> = {
   'backup:pause': z.tuple([id, on]),
   'backup:cancel': z.tuple([id.nullable()]),
   'backup:undo': z.tuple([id]),
+  'backup:save-report': z.tuple([id]),
   'backup:jobs': z.tuple([]),
   'backup:auto-list': z.tuple([]),
   'backup:auto-folder': z.tuple([z.enum(['choose', 'usual'])]),

@@ -9,16 +9,17 @@ import type { BackupJobs, JobRow, PlannedRow } from '../../db/backup-jobs'
 import type { Database } from '../../db/database'
 import type { HistoryRow } from '../../db/history'
 import type { Accounts } from '../accounts'
+import type { TakeBack } from '../history'
 import type { Library } from '../library'
 import type { SaveReport } from './report'
+import { createUndoing } from './undoing'
 
 interface Options {
   db: Database
   table: BackupJobs
   accounts: Accounts
   change: Library['many']
-  /** Takes a whole undo group back; answers how many titles. */
-  undo: (group: number) => number
+  takeBack: TakeBack
   snapshot: () => Promise<string>
   /** Takes in what is known of titles that come onto the list. Failure: `storage`. */
   takeTitles: (accountId: number, titles: readonly NewTitle[]) => Promise<void>
@@ -44,6 +45,9 @@ export function createApplying(options: Options) {
   const { db, table, accounts, clock, onChanged } = options
   let running: Promise<void> | null = null
   let isStopped = false
+  const undoing = createUndoing(options)
+  /** Who waits for imports to be taken back, by job. */
+  const waiting = new Map<number, PromiseWithResolvers<number>>()
 
   function put(job: JobRow): JobRow {
     table.update(job)
@@ -88,16 +92,27 @@ export function createApplying(options: Options) {
   async function work() {
     for (;;) {
       if (isStopped) return
-      const job = table.list().findLast(({ state }) => state === 'applying')
+      const job = table.list().findLast(({ state }) => state === 'applying' || state === 'undoing')
       if (!job) return
       try {
-        options.onApplying(job.account)
-        if (!step(job)) finish(job.id)
+        if (job.state === 'undoing') stepBack(job)
+        else {
+          options.onApplying(job.account)
+          if (!step(job)) finish(job.id)
+        }
       } catch (error) {
         put({ ...job, state: 'failed', failure: toFailure(error) })
+        waiting.get(job.id)?.reject(error)
       }
       await wait(clock, 0)
     }
+  }
+
+  function stepBack(job: JobRow) {
+    const count = undoing.step(job)
+    if (count === null) return onChanged()
+    put({ ...job, state: 'undone' })
+    waiting.get(job.id)?.resolve(count)
   }
 
   /** Does the next slice; false when there is none. */
@@ -179,16 +194,17 @@ export function createApplying(options: Options) {
       table.forgetPlan(id)
       put({ ...job, state: 'cancelled', report })
     },
-    /** Takes back all that an import changed. Answers how many titles. */
-    undo(id: number): number {
+    /** Takes back all that an import changed. Answers how many titles. Failures: `gone`, `storage`. */
+    undo(id: number): Promise<number> {
       const job = need(id)
-      if (job.state === 'undone' || job.group === null) {
+      if (job.state === 'undone' || job.state === 'undoing' || job.group === null) {
         throw new AppError({ code: 'gone', reason: 'nothing-to-undo' })
       }
-      const count = options.undo(job.group)
-      table.forgetPlan(id)
-      put({ ...job, state: 'undone' })
-      return count
+      const answer = Promise.withResolvers<number>()
+      waiting.set(id, answer)
+      put({ ...job, state: 'undoing' })
+      pump()
+      return answer.promise.finally(() => waiting.delete(id))
     },
     /** Goes on with what the last run left. A plan that was not whole yet is given up. */
     start() {

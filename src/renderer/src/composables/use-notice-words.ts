@@ -77,6 +77,10 @@ export function useNoticeWords(
       }
       case 'saved-to':
         return { text: t('accounts.savedTo', { path: notice.path }), tone: 'calm' }
+      case 'file-saved':
+        return { text: t('backup.fileSaved', { path: notice.path }), tone: 'calm' }
+      case 'backed-up':
+        return { text: t('backup.backedUp', { name: notice.name }), tone: 'calm' }
     }
   }
 

@@ -49,7 +49,7 @@ export const useAiringStore = defineStore('airing', () => {
   /** Saves the coming weeks as one file and says where. */
   async function exportCalendar() {
     const path = await notices.attempt(() => call('airing:export'))
-    if (path) notices.say({ kind: 'saved-to', path })
+    if (path) notices.say({ kind: 'file-saved', path })
   }
 
   async function keepCalendar(wish: 'airing:choose-calendar' | 'airing:stop-calendar') {

@@ -134,7 +134,8 @@ export const useBackupStore = defineStore('backup', () => {
   }
 
   async function backUp() {
-    await notices.attempt(() => call('backup:auto-now'))
+    const made = await notices.attempt(() => call('backup:auto-now'))
+    if (made) notices.say({ kind: 'backed-up', name: made.name })
     await load()
   }
 
@@ -175,6 +176,10 @@ export const useBackupStore = defineStore('backup', () => {
     pause: (job: number, paused: boolean) =>
       notices.attempt(() => call('backup:pause', job, paused)),
     stop: (job: number) => notices.attempt(() => call('backup:cancel', job)),
+    async saveReport(job: number) {
+      const path = await notices.attempt(() => call('backup:save-report', job))
+      if (path) notices.say({ kind: 'file-saved', path })
+    },
     undo: (job: number) => notices.attempt(() => call('backup:undo', job)),
   }
 })

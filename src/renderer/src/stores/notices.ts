@@ -23,7 +23,9 @@ export type Notice =
       readonly outcome: RefreshOutcome
       readonly about: Pick<NoticedChange, 'ref' | 'titles'>
     }
-  | { readonly kind: 'saved-to'; readonly path: string }
+  | { readonly kind: 'saved-to' | 'file-saved'; readonly path: string }
+  /** A backup was made by hand. */
+  | { readonly kind: 'backed-up'; readonly name: string }
 
 /** What a change did, enough to put it into words. */
 export type NoticedChange = Pick<Change, 'ref' | 'titles' | 'before' | 'after'>

@@ -6,6 +6,7 @@ import type { Action } from '../actions/action'
 import { type KeyAction, keyActions } from '../keys'
 import { pathOf } from '../library/place'
 import { useAccountsStore } from '../stores/accounts'
+import { useBackupStore } from '../stores/backup'
 import { useHistoryStore } from '../stores/history'
 import { useQueueStore } from '../stores/queue'
 import { useSettingsStore } from '../stores/settings'
@@ -20,6 +21,7 @@ export function useWindowActions(): () => readonly Action[] {
   const { t, te } = useI18n()
   const router = useRouter()
   const accounts = useAccountsStore()
+  const backup = useBackupStore()
   const history = useHistoryStore()
   const queue = useQueueStore()
   const settings = useSettingsStore()
@@ -131,6 +133,19 @@ export function useWindowActions(): () => readonly Action[] {
     ]
   }
 
+  /** What is written to this computer. */
+  function saving(): readonly Action[] {
+    if (accounts.accounts.length === 0) return []
+    return [
+      {
+        id: 'backup.now',
+        name: t('backup.autoNow'),
+        icon: 'i-lucide-archive',
+        run: () => void backup.backUp(),
+      },
+    ]
+  }
+
   function others(): readonly Action[] {
     return accounts.accounts
       .filter(({ id }) => id !== accounts.active?.id)
@@ -157,7 +172,15 @@ export function useWindowActions(): () => readonly Action[] {
     }))
   }
 
-  return () => [...views(), ...lists(), ...writing(), ...sending(), ...look(), ...others()]
+  return () => [
+    ...views(),
+    ...lists(),
+    ...writing(),
+    ...sending(),
+    ...saving(),
+    ...look(),
+    ...others(),
+  ]
 }
 
 /** The key that leads to a view. */

@@ -207,7 +207,7 @@ describe('theme', () => {
 
 describe('menu', () => {
   test('of macOS lets one copy, paste and undo by keys', () => {
-    const template = menuTemplate('darwin', wordsIn('de', 'de'))
+    const template = menuTemplate('darwin', wordsIn('de', 'de'), () => {})
     const edit = template?.find(({ label }) => label === 'Bearbeiten')
     const roles = (edit?.submenu as { role?: string }[]).map(({ role }) => role)
     expect(roles).toEqual(
@@ -216,7 +216,17 @@ describe('menu', () => {
     expect(template?.[0]).toEqual({ role: 'appMenu' })
   })
 
+  test('of macOS leads to the view of imports and backups', () => {
+    const shown: string[] = []
+    const template = menuTemplate('darwin', wordsIn('en', 'en'), (route) => shown.push(route))
+    const file = template?.find(({ label }) => label === 'File')
+    const [item] = file?.submenu as { label: string; click: () => void }[]
+    item?.click()
+    expect(item?.label).toBe('Import and Backups…')
+    expect(shown).toEqual(['/backup'])
+  })
+
   test.each(['linux', 'win32'])('is none on %s', (platform) => {
-    expect(menuTemplate(platform, wordsIn('en', 'en'))).toBeNull()
+    expect(menuTemplate(platform, wordsIn('en', 'en'), () => {})).toBeNull()
   })
 })

@@ -134,6 +134,7 @@ export const goodArguments: { readonly [C in CallName]: Parameters<Calls[C]> } =
   'backup:pause': [1, true],
   'backup:cancel': [null],
   'backup:undo': [1],
+  'backup:save-report': [1],
   'backup:jobs': [],
   'backup:auto-list': [],
   'backup:auto-folder': ['choose'],

@@ -66,3 +66,9 @@ test.each([
 ] as const)('reading an entry again says what it brought: %s', (outcome, text) => {
   expect(said({ kind: 'refreshed', outcome, about: change() })).toEqual({ text, tone: 'calm' })
 })
+
+test('says where a file lies, and what a backup is called', () => {
+  const path = '/home/mia/a.ics'
+  expect(said({ kind: 'file-saved', path })?.text).toBe('Saved to /home/mia/a.ics')
+  expect(said({ kind: 'backed-up', name: 'a.json.gz' })?.text).toContain('a.json.gz')
+})

@@ -63,7 +63,7 @@ describe('airing', () => {
     path = '/calendars/tsuzuki.ics'
     await airing.exportCalendar()
 
-    expect(said.current).toEqual({ kind: 'saved-to', path })
+    expect(said.current).toEqual({ kind: 'file-saved', path })
   })
 
   test('keeps the folder that is known when another cannot be written to', async () => {
