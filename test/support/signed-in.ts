@@ -19,13 +19,15 @@ type Options = Partial<SandboxOptions> & {
   settings?: Partial<Settings>
   /** Unix ms at which it begins. */
   wall?: number
+  /** Where its profile lies. */
+  profileIn?: string
   /** Other edges of the app than usual. */
   edges?: Partial<AppOptions>
 }
 
 /** The app over a service in memory and in virtual time, signed in, its list read. */
 export async function startSignedIn(service: ServiceId, options: Options = {}) {
-  const { settings, wall, edges, ...ofSandbox } = options
+  const { settings, wall, edges, profileIn, ...ofSandbox } = options
   const clock = createVirtualClock(wall)
   const catalogue =
     options.catalogue ?? createCatalogue({ anime: 160, manga: 120, wall: clock.wall() })
@@ -37,7 +39,7 @@ export async function startSignedIn(service: ServiceId, options: Options = {}) {
     tokenLifetimeMs: 1000 * longMs,
     ...ofSandbox,
   })
-  const profile = createProfile(settings)
+  const profile = createProfile(settings, profileIn)
   const transport = createSandboxTransport(sandbox)
   let app = startApp(profile, { clock, transport, env: memoryEnv, ...edges })
   await app.start()

@@ -9,8 +9,8 @@ import type { EventName, Events, Push } from '../../src/shared/ipc'
 import { defaultSettings, type Settings } from '../../src/shared/settings'
 
 /** What outlives a run of the app: the profile on disk, settings, secrets. */
-export function createProfile(settings: Partial<Settings> = {}) {
-  const dir = mkdtempSync(join(tmpdir(), 'tsuzuki-'))
+export function createProfile(settings: Partial<Settings> = {}, parent = tmpdir()) {
+  const dir = mkdtempSync(join(parent, 'tsuzuki-'))
   const kept = { settings: { ...defaultSettings, syncMinutes: 0, ...settings } }
   const secrets = new Map<string, Tokens>()
   return { dir, kept, secrets, remove: () => rmSync(dir, { recursive: true, force: true }) }

@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { repositoryRoot } from '../../support/repository'
 
-/** Makes one file of the app and its edits, so that a life begins in a moment. Answers where it is. */
-export async function bundleChild(): Promise<string> {
-  const outDir = join(repositoryRoot, '.cache/crash')
+/** Makes one file of the app and its edits, so that a life begins in a moment. Answers where in `dir` it is. */
+export async function bundleChild(dir: string): Promise<string> {
+  const outDir = join(dir, 'bundle')
   await build({
     configFile: false,
     root: repositoryRoot,

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRandom } from '../../../src/sandbox/core/random'
 import type { ServiceId } from '../../../src/shared/service'
@@ -11,6 +10,8 @@ import type { Line, Orders, Shown } from './words'
 
 interface Options {
   readonly script: string
+  /** Where its profile may lie. */
+  readonly dir: string
   readonly service: ServiceId
   readonly kills: number
   readonly seed: number
@@ -25,14 +26,15 @@ const killsPerCheck = 100
 /** What went wrong, in words, and what was seen. */
 export interface LaneReport {
   readonly complaints: readonly string[]
+  /** Those that happened. */
   readonly kills: number
   readonly edits: number
 }
 
 /** Starts the app again and again, kills it while it works, and looks at what is left. */
 export async function runLane(options: Options): Promise<LaneReport> {
-  const { script, service, kills, seed, checked } = options
-  const profileDir = mkdtempSync(join(tmpdir(), 'tsuzuki-crash-'))
+  const { script, dir, service, kills, seed, checked } = options
+  const profileDir = mkdtempSync(join(dir, `${service}-`))
   const epochMs = machineMs()
   const there = await startService(service, epochMs, factor)
   const random = createRandom(seed)
@@ -42,6 +44,7 @@ export async function runLane(options: Options): Promise<LaneReport> {
   const complaints: string[] = []
   let edits = 0
   let lives = 0
+  let killed = 0
   /** How long a life takes to begin, in ms; where kills are aimed at. */
   let startMs = 300
 
@@ -97,7 +100,8 @@ export async function runLane(options: Options): Promise<LaneReport> {
     const { code, stderr } = await life.over
     clearTimeout(timer)
     there.onArrival(() => undefined)
-    if (code !== null) complaints.push(`life ${lives} ended by itself with ${code}: ${stderr}`)
+    if (code === null) killed += 1
+    else complaints.push(`life ${lives} ended by itself with ${code}: ${stderr}`)
   }
 
   function note(line: Line) {
@@ -157,9 +161,8 @@ export async function runLane(options: Options): Promise<LaneReport> {
       await check()
       if (complaints.length === 0) checked(service, kill)
     }
-    return { complaints, kills, edits }
+    return { complaints, kills: killed, edits }
   } finally {
     await there.close()
-    rmSync(profileDir, { recursive: true, force: true })
   }
 }

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Line, Orders } from './words'
 
@@ -14,6 +15,7 @@ export function startLife(script: string, orders: Orders, hear: (line: Line) => 
   const flags = ['--disable-warning=ExperimentalWarning', '--enable-source-maps']
   const child = spawn(process.execPath, [...flags, script, JSON.stringify(orders)], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(dirname(script), 'compiled') },
   })
   let stderr = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util'
-import { playMany } from './campaign'
+import { playMany, playOne } from './campaign'
 import type { Story } from './commands'
-import { play } from './play'
 
 /**
  * `main.ts --runs N --seed N [--path P]` plays so many stories, `main.ts --story JSON` that one;
@@ -16,18 +15,14 @@ const { values } = parseArgs({
   },
 })
 const started = performance.now()
-const runs = Number(values.runs)
-const report = values.story
-  ? (await play(JSON.parse(values.story) as Story)).join('\n')
-  : await playMany({
-      runs,
-      seed: Number(values.seed),
-      ...(values.path === undefined ? {} : { path: values.path }),
-    })
+const path = values.path === undefined ? {} : { path: values.path }
+const { stories, report } = values.story
+  ? await playOne(JSON.parse(values.story) as Story)
+  : await playMany({ runs: Number(values.runs), seed: Number(values.seed), ...path })
 const seconds = (performance.now() - started) / 1000
 if (report) {
   console.error(report)
   process.exitCode = 1
 } else {
-  console.log(`${runs} stories, seed ${values.seed}: all well (${seconds.toFixed(1)} s)`)
+  console.log(`${stories} stories, seed ${values.seed}: all well (${seconds.toFixed(1)} s)`)
 }

@@ -21,9 +21,12 @@ const hourMs = 3600 * 1000
 /** All limits have been asked of, all pauses are over after so many rounds. */
 const mostRounds = 60
 
-/** Plays a story through to the calm after it. Answers everything that was not as it should be. */
-export async function play(story: Story): Promise<readonly string[]> {
-  const table = await prepare(story)
+/**
+ * Plays a story through to the calm after it, its profile in `folder`. Answers everything that was
+ * not as it should be.
+ */
+export async function play(story: Story, folder: string): Promise<readonly string[]> {
+  const table = await prepare(story, folder)
   try {
     for (const command of story.commands) await table.step(command)
     await table.calm()
@@ -33,7 +36,7 @@ export async function play(story: Story): Promise<readonly string[]> {
   }
 }
 
-async function prepare(story: Story) {
+async function prepare(story: Story, folder: string) {
   const { service } = story
   const truth = createVirtualClock(startWallMs)
   const machine = createMachine(truth)
@@ -53,14 +56,13 @@ async function prepare(story: Story) {
   const server = cast.map(({ mediaId }) => seenThere(sandbox.inspect.entry(service, mediaId)))
   const expected = createExpected(story, server, () => truth.monotonic())
   const wire = createWire({ sandbox, service, clock: truth, cast, expected })
-  const profile = createProfile({
-    rules: {
-      startOnFirst: false,
-      completeOnLast: false,
-      setStartDate: false,
-      setFinishDate: false,
-    },
-  })
+  const rules = {
+    startOnFirst: false,
+    completeOnLast: false,
+    setStartDate: false,
+    setFinishDate: false,
+  }
+  const profile = createProfile({ rules }, folder)
   const errors: string[] = []
   const undo = createUndoStack()
   let app = start()

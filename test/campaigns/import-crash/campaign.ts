@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { campaignFolder } from '../../support/campaign-folder'
 import { createRandom } from '../../support/random'
 import { live } from './life'
 import { prepareStory } from './prepare'
@@ -11,6 +11,8 @@ import { wrongs } from './wrongs'
 export interface Outcome {
   /** What went wrong, with the run that shows it. */
   readonly wrong: readonly string[]
+  /** Imports that were judged. */
+  readonly runs: number
   /** Runs by how far the import was when it was killed first. */
   readonly killed: Readonly<Record<'before' | 'within' | 'after', number>>
   /** How often the app was killed in all. */
@@ -19,14 +21,25 @@ export interface Outcome {
 
 /** So often one import is killed at most: going on is killed too. */
 const mostKills = 4
+
 /** Imports the same file again and again, killed at random moments, and judges what is left. */
 export async function killMany(runs: number, seed: number, atOnce = 2): Promise<Outcome> {
-  const template = await prepareStory(seed)
+  const folder = campaignFolder('import-crash')
+  try {
+    return await killIn(folder.dir, runs, seed, atOnce)
+  } finally {
+    folder.remove()
+  }
+}
+
+async function killIn(dir: string, runs: number, seed: number, atOnce: number): Promise<Outcome> {
+  const template = await prepareStory(seed, dir)
   const random = createRandom(seed)
   const killed = { before: 0, within: 0, after: 0 }
   const wrong: string[] = []
   let kills = 0
-  const whole = await inCopy(template, async (story) => {
+  let done = 0
+  const whole = await inCopy(dir, template, async (story) => {
     const { ms } = await live('import', story, null)
     return { ms, reference: await judged(story) }
   })
@@ -34,7 +47,7 @@ export async function killMany(runs: number, seed: number, atOnce = 2): Promise<
 
   async function one(run: number) {
     const delays = Array.from({ length: mostKills }, () => random() * whole.ms)
-    await inCopy(template, async (story) => {
+    await inCopy(dir, template, async (story) => {
       const first = await live('import', story, delays[0] ?? 0)
       kills += Number(first.killed)
       killed[momentOf(standing(story.dir))] += 1
@@ -44,6 +57,7 @@ export async function killMany(runs: number, seed: number, atOnce = 2): Promise<
       }
       const found = wrongs(before, whole.reference, await judged(story))
       wrong.push(...found.map((what) => `run ${run}, seed ${seed}: ${what}`))
+      done += 1
     })
   }
 
@@ -52,8 +66,7 @@ export async function killMany(runs: number, seed: number, atOnce = 2): Promise<
     while (next < runs) await one((next += 1))
   }
   await Promise.all(Array.from({ length: atOnce }, worker))
-  template.remove()
-  return { wrong, killed, kills }
+  return { wrong, runs: done, killed, kills }
 }
 
 export interface Judged {
@@ -72,8 +85,12 @@ function momentOf({ job }: Standing): 'before' | 'within' | 'after' {
   return job.state === 'applying' ? 'within' : 'after'
 }
 
-async function inCopy<T>(template: Story, use: (story: Story) => Promise<T>): Promise<T> {
-  const dir = mkdtempSync(join(tmpdir(), 'tsuzuki-crash-'))
+async function inCopy<T>(
+  folder: string,
+  template: Story,
+  use: (story: Story) => Promise<T>,
+): Promise<T> {
+  const dir = mkdtempSync(join(folder, 'copy-'))
   try {
     return await use(copyStory(template, dir))
   } finally {

@@ -9,12 +9,11 @@ const { values } = parseArgs({
   },
 })
 const started = performance.now()
-const runs = Number(values.runs)
-const { wrong, killed, kills } = await killMany(runs, Number(values.seed))
+const { wrong, runs, killed, kills } = await killMany(Number(values.runs), Number(values.seed))
 const seconds = ((performance.now() - started) / 1000).toFixed(1)
 const { before, within, after } = killed
 console.log(
-  `${runs} imports, seed ${values.seed}, ${kills} kills: first killed ${before} times before, ` +
+  `${runs} of ${values.runs} imports done, seed ${values.seed}, ${kills} kills: first killed ${before} times before, ` +
     `${within} within, ${after} after being applied (${seconds} s)`,
 )
 for (const line of wrong) console.error(line)

@@ -13,10 +13,10 @@ const more = 160
 
 /**
  * A profile whose list differs from the file beside it in every way: titles of both, changed in any
- * field, titles that the file has more, and some that it lacks.
+ * field, titles that the file has more, and some that it lacks. It lies in `folder`.
  */
-export async function prepareStory(seed: number): Promise<Story & { remove: () => void }> {
-  const world = await startSignedIn('anilist', { entries, seed })
+export async function prepareStory(seed: number, folder: string): Promise<Story> {
+  const world = await startSignedIn('anilist', { entries, seed, profileIn: folder })
   const random = createRandom(seed)
   const rows = await world.rows()
   const { account, profile, app } = world
@@ -29,7 +29,7 @@ export async function prepareStory(seed: number): Promise<Story & { remove: () =
     includePrivate: true,
   })
   saveStory(profile.dir, gzipSync(bytes), profile.secrets)
-  return { dir: profile.dir, accountId: account.id, remove: profile.remove }
+  return { dir: profile.dir, accountId: account.id }
 }
 
 type Random = () => number
