@@ -159,7 +159,9 @@ export interface Desktop {
 
 /** What comes back from tray and notifications. */
 export type AiringAct =
-  | { readonly do: 'plus' | 'mute'; readonly ref: EntryRef }
+  /** One more, for as long as the episode that the button speaks of is not counted. */
+  | { readonly do: 'plus'; readonly ref: EntryRef; readonly episode: number }
+  | { readonly do: 'mute'; readonly ref: EntryRef }
   | { readonly do: 'pause'; readonly minutes: number }
 
 /** Airing, as the desktop around the core sees it. */

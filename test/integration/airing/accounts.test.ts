@@ -141,11 +141,26 @@ describe('an episode', { timeout }, () => {
     const [first] = heard
     if (first?.toast.kind !== 'episode') throw new Error('nothing was said')
 
-    app.airing.act({ do: 'plus', ref: first.toast.ref })
+    app.airing.act({ do: 'plus', ref: first.toast.ref, episode: first.toast.episode })
     await clock.advance(1000)
 
     const ref = { accountId: accounts[0]?.id ?? 0, title: `anime:${series.id}` } as const
     expect(first.toast.ref).toEqual(ref)
+    const row = await app.handlers['library:row'](ref)
+    expect(row?.entry.progress).toBe(4)
+  })
+
+  test('that was counted meanwhile is not counted again by its notification', async () => {
+    const { app, clock, heard, accounts, series } = await start('anilist')
+    await clock.advance(day)
+    const [first] = heard
+    if (first?.toast.kind !== 'episode') throw new Error('nothing was said')
+    const ref = { accountId: accounts[0]?.id ?? 0, title: `anime:${series.id}` } as const
+    await app.handlers['library:step'](ref, 1)
+
+    app.airing.act({ do: 'plus', ref: first.toast.ref, episode: first.toast.episode })
+    await clock.advance(1000)
+
     const row = await app.handlers['library:row'](ref)
     expect(row?.entry.progress).toBe(4)
   })

@@ -39,8 +39,10 @@ export function createNotifications({ Notification, icon, words, isDaily, open, 
 
   function run(what: ToastAct, toast: Toast) {
     if (toast.kind === 'digest') open('notices')
-    else if (what === 'open') open(toast.ref)
-    else act({ do: what, ref: toast.ref })
+    else if (what === 'mute') act({ do: 'mute', ref: toast.ref })
+    else if (what === 'plus' && toast.kind === 'episode') {
+      act({ do: 'plus', ref: toast.ref, episode: toast.episode })
+    } else open(toast.ref)
   }
 
   /** Where the system has no notifications, the list in the window has to do. */

@@ -32,7 +32,7 @@ export function trayTemplate(
   const ready = airing.titles.map(({ ref, name, ready: count, next }) => ({
     id: `plus ${ref.accountId} ${ref.title}`,
     label: literal(words.plus(name, next) + (count > 1 ? words.moreReady(count) : '')),
-    click: () => acts.act({ do: 'plus', ref }),
+    click: () => acts.act({ do: 'plus', ref, episode: next }),
   }))
   const upcoming = airing.upcoming.map(({ ref, name, episode, airingAt }) => ({
     id: `next ${ref.accountId} ${ref.title}`,

@@ -16,6 +16,7 @@ import type { Realm } from '../../queue/realm'
 import type { Accounts } from '../accounts'
 import type { Library } from '../library'
 import type { Realms } from '../realms'
+import { createActs } from './acts'
 import { createAskAiring } from './ask'
 import { createBudget } from './budget'
 import { calendarWords } from './calendar-words'
@@ -225,15 +226,14 @@ export function createAiring(options: Options) {
   const port: AiringPort = {
     connect: core.announcer.connect,
     look: () => core.announcer.look(),
-    act(act) {
-      try {
-        if (act.do === 'pause') void handlers['airing:pause'](act.minutes)
-        else if (act.do === 'mute') void handlers['airing:set-title'](act.ref, { muted: true })
-        else void lists.library.handlers['library:step'](act.ref, 1)
-      } catch (error) {
-        if (toFailure(error).code !== 'gone') onError(error)
-      }
-    },
+    act: createActs({
+      list,
+      accountOf: accounts.rowOf,
+      step: (ref) => void lists.library.handlers['library:step'](ref, 1),
+      mute: (ref) => void handlers['airing:set-title'](ref, { muted: true }),
+      pause: (minutes) => void handlers['airing:pause'](minutes),
+      onError,
+    }),
   }
 
   return {

@@ -89,7 +89,7 @@ describe('a notification', () => {
 
     expect(shown[0]?.options.actions?.map(({ text }) => text)).toEqual(['+1', 'Open', 'Mute'])
     expect(heard).toEqual([
-      { do: 'plus', ref },
+      { do: 'plus', ref, episode: 3 },
       ['open', ref],
       { do: 'mute', ref },
       ['open', ref],

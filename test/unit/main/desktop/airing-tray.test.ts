@@ -99,7 +99,7 @@ describe('the menu of the tray', () => {
     press(menu(state({ pausedUntil: now + minute })), 'pause')
 
     expect(heard).toEqual([
-      { do: 'plus', ref },
+      { do: 'plus', ref, episode: 5 },
       ['open', ref],
       { do: 'pause', minutes: 60 },
       ['open', 'queue'],
