@@ -20,6 +20,8 @@ interface Options {
   said: Said
   /** How a show is called, and which entry it stands for; `null` when nobody knows it any more. */
   nameOf: (show: number) => { readonly ref: EntryRef; readonly name: string } | null
+  /** A transaction is open: what is claimed now is not on the disk before it ends. */
+  isWriting: () => boolean
   /** The list of past notifications has changed. */
   onSaid: () => void
   onError: (error: unknown) => void
@@ -44,7 +46,8 @@ export type Announcer = ReturnType<typeof createAnnouncer>
  * first, so that no crash makes it be said by itself twice.
  */
 export function createAnnouncer(options: Options) {
-  const { clock, zone, settings, pausedUntil, due, said, nameOf, onSaid, onError } = options
+  const { clock, zone, settings, pausedUntil, due, said, nameOf } = options
+  const { isWriting, onSaid, onError } = options
   const digest = createDigest({ said, due, settings, zone, holdUntil })
   let toast: ShowToast | null = null
   let cancelTimer: CancelTimer | undefined
@@ -60,6 +63,10 @@ export function createAnnouncer(options: Options) {
   function tick() {
     cancelTimer?.()
     if (!toast) return
+    if (isWriting()) {
+      cancelTimer = clock.after(0, tick)
+      return
+    }
     try {
       if (isUnsure) startAnew()
       const nowMs = clock.wall()

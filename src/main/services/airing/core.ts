@@ -55,6 +55,7 @@ export function createAiringCore<F extends Follower>(options: Options<F>) {
     due,
     said,
     nameOf: (show) => nameOf(show, followers.of(show)),
+    isWriting: () => db.sql.isTransaction,
     onSaid,
     onError,
   })
