@@ -30,6 +30,8 @@ export interface ServiceCall<T> {
   readonly scope?: string
   /** What an answer of this call means where the provider's `failureOf` does not fit. */
   readonly failureOf?: (answer: HttpAnswer, grant?: Grant) => Failure | null
+  /** Not open to every grant: `parse` also reads the refusal of a token that is alive. */
+  readonly mayBeClosed?: true
   /** Reads an answer. Throws `AppError` with the failure codes of the service's own errors. */
   readonly parse: (answer: HttpAnswer) => T
 }

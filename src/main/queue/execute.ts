@@ -4,6 +4,7 @@ import type { Grant, Provider, ServiceCall } from '../providers/provider'
 import type { Circuit } from './circuit'
 import type { Gate, Priority, Turn } from './gate'
 import { createJoined, type Asked } from './joined'
+import { type Attempt, createRenewing } from './renewing'
 
 /** How one request goes out, apart from what it asks. */
 export interface Ask {
@@ -58,7 +59,10 @@ const roundingMs = 1_000
 export function createExecute(options: Options) {
   const { provider, baseUrl, headers, gate, circuit, transport, bearer } = options
   const joined = createJoined()
+  const { renewing, asNobody } = createRenewing(bearer, options.nobody)
   let limitedInARow = 0
+  /** The token of each account that is alive and yet refused by calls that are not open to every grant. */
+  const closedTo = new Map<number, string | null>()
 
   /**
    * Sends the call that `choose` makes when its turn has come; `undefined` gives the turn back.
@@ -107,7 +111,7 @@ export function createExecute(options: Options) {
         : provider.failureOf(answer, grantOf(call, ask))
       // How long a refusal lasts tells its `Retry-After`, and not that nothing remained.
       if (news && failure?.code !== 'rate-limited') gate.learn(call.bucket, news, startedAt)
-      if (failure) throw new AppError(failure)
+      if (failure && !isClosed(failure, call, ask, used, token)) throw new AppError(failure)
       const value = call.parse(answer)
       limitedInARow = 0
       circuit.worked()
@@ -120,6 +124,19 @@ export function createExecute(options: Options) {
     } finally {
       ended?.()
     }
+  }
+
+  /** A token that was just made is alive, so a call that refuses it is not open to its grant. */
+  function isClosed(
+    { code }: Failure,
+    { mayBeClosed }: ServiceCall<unknown>,
+    { account }: Ask,
+    { isRenewed }: Attempt,
+    token: string | null,
+  ): boolean {
+    if (!mayBeClosed || code !== 'signed-out' || account === null) return false
+    if (isRenewed) closedTo.set(account, token)
+    return closedTo.get(account) === token
   }
 
   function withoutSecrets(failure: Failure): Failure {
@@ -174,31 +191,6 @@ export function createExecute(options: Options) {
     circuit.failed(failure, call.effect === 'read' ? null : subjectOf(ask, call))
   }
 
-  async function renewing<T>(ask: Ask, attempt: (used: Attempt) => Promise<T>): Promise<T> {
-    const used: Attempt = { token: null, nobody: null, hasLeft: false }
-    try {
-      return await attempt(used)
-    } catch (error) {
-      const failure = toFailure(error)
-      if (failure.code !== 'signed-out' || ask.account === null || used.token === null) throw error
-      if (await bearer.refresh(ask.account, used.token)) return await attempt(used)
-      bearer.lost(ask.account, failure)
-      throw error
-    }
-  }
-
-  /** Sends what nobody asks who is signed in: with a token of nobody where the service gives one. */
-  async function asNobody<T>(attempt: (used: Attempt) => Promise<T>): Promise<T> {
-    const first = (await options.nobody?.(null)) ?? null
-    try {
-      return await attempt({ token: null, nobody: first, hasLeft: false })
-    } catch (error) {
-      if (toFailure(error).code !== 'signed-out' || first === null) throw error
-      const second = (await options.nobody?.(first)) ?? null
-      return attempt({ token: null, nobody: second, hasLeft: false })
-    }
-  }
-
   async function sendOne<T>(
     call: ServiceCall<T>,
     ask: Ask,
@@ -213,7 +205,7 @@ export function createExecute(options: Options) {
       throw new AppError({ code: 'signed-out', reason: 'needs-sign-in' })
     }
     const attempt = (used: Attempt) => atTurn(call.bucket, choose, ask, used)
-    const answer = isNobody ? await asNobody(attempt) : await renewing(ask, attempt)
+    const answer = isNobody ? await asNobody(attempt) : await renewing(ask.account, attempt)
     // `choose` always gave a call, so there is an answer.
     return answer as T
   }
@@ -235,7 +227,7 @@ export function createExecute(options: Options) {
     /** The same for a call that is made when its turn has come; it is shared with nobody. */
     atTurn<T>(bucket: string, choose: Choose<T>, ask: Ask) {
       const attempt = (used: Attempt) => atTurn(bucket, choose, ask, used)
-      return ask.account === null ? asNobody(attempt) : renewing(ask, attempt)
+      return ask.account === null ? asNobody(attempt) : renewing(ask.account, attempt)
     },
   }
 }
@@ -247,16 +239,6 @@ type Choose<T> = (at: number) => ServiceCall<T> | undefined
 function nameOf(call: ServiceCall<unknown>, { account }: Ask): string {
   const { name, method, path, headers, body, anonymous, scope } = call
   return JSON.stringify([name, account, anonymous ?? false, method, path, headers, body, scope])
-}
-
-/** What became of one try. */
-interface Attempt {
-  /** The token that a failed request carried, so that a newer one is not thrown away. */
-  token: string | null
-  /** The service may have heard of it. */
-  hasLeft: boolean
-  /** What is sent for nobody. */
-  readonly nobody: string | null
 }
 
 function lostFailure(error: unknown, call: ServiceCall<unknown>): Failure {

@@ -18,8 +18,8 @@ export interface Request<T> {
   readonly form?: Readonly<Record<string, FormValue>>
   /** Not to be had with a client's own token. */
   readonly needsUser?: true
-  /** Statuses that are answers of this call all the same: `read` gets `null`. */
-  readonly tolerates?: readonly number[]
+  /** Not open to every grant: `read` gets `null` where a living token is refused. */
+  readonly mayBeClosed?: true
   /** Answers "No Results." instead of an empty list: `read` gets an empty list then. */
   readonly isSearch?: true
   readonly read: (body: unknown) => T
@@ -30,7 +30,7 @@ export type MakeCall = <T>(request: Request<T>) => ServiceCall<T>
 /** Makes calls of API v1. An error object in the body fails the call, also with a 200. */
 export function createCalls(wall: () => number): MakeCall {
   return (request) => {
-    const { method, path, name, query, form, needsUser, tolerates, read } = request
+    const { method, path, name, query, form, needsUser, mayBeClosed, read } = request
     const params = query === undefined ? '' : formBody(query, isStated)
     return {
       name,
@@ -44,23 +44,15 @@ export function createCalls(wall: () => number): MakeCall {
       },
       ...(form === undefined ? {} : { body: formBody(form) }),
       ...(needsUser === undefined ? {} : { needsUser }),
-      ...(tolerates === undefined
-        ? {}
-        : {
-            failureOf: (answer) =>
-              tolerates.includes(answer.status) ? null : failureOfAnswer(answer, wall()),
-          }),
+      ...(mayBeClosed === undefined ? {} : { mayBeClosed }),
       parse: (answer) => read(bodyOf(answer, request, wall())),
     }
   }
 }
 
-/**
- * The JSON of an answer; `null` for the empty body that DELETE gives (docs/services.md,
- * "AniList v1: writes") and for a status that the call tolerates.
- */
+/** The JSON of an answer; `null` for the empty body that DELETE gives (docs/services.md, "AniList v1: writes"). */
 function bodyOf(answer: HttpAnswer, request: Request<unknown>, nowWallMs: number): unknown {
-  if (request.tolerates?.includes(answer.status)) return null
+  if (request.mayBeClosed && answer.status === 401) return null
   const failed = failureOfAnswer(answer, nowWallMs)
   if (failed !== null) throw new AppError(failed)
   if (request.method !== 'GET' && answer.text.trim() === '') return null

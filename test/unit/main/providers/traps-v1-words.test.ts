@@ -5,7 +5,7 @@ import { createAnilistV1OAuth } from '../../../../src/main/providers/anilist-v1/
 import { readList } from '../../../../src/main/providers/anilist-v1/lists'
 import { entryForm } from '../../../../src/main/providers/anilist-v1/writes'
 import { sentBy, valueOf } from './calls'
-import { allCalls, requestOf } from './traps'
+import { allCalls, answeredWith, requestOf } from './traps'
 import { answerOf, clock, failureFrom, ownerWith, webPage, writeOf } from './support'
 
 // The traps of the document of AniList API v1, by their numbers: 1 to 20. Each of these tests fails
@@ -201,11 +201,14 @@ describe('F1', () => {
     expect(url).toBe('http://127.0.0.1:1/user/activity?page=1')
   })
 
-  test('16: the count of notifications may be kept from sign-ins by pin', () => {
+  test('16: the count of notifications may be kept from sign-ins by pin, and a 401 is a dead token first', async () => {
     const call = community.unreadCount()
+    const ended = await answeredWith(provider, call, ['new'])
+    const byPin = await answeredWith(provider, call, [])
 
-    expect(call.failureOf?.(answerOf({}, 401))).toBeNull()
-    expect(call.parse(answerOf({ error: 'access_denied' }, 401))).toBeNull()
+    expect(ended).toEqual({ value: 3, sent: ['old', 'new'], renewals: 1 })
+    expect(byPin).toEqual({ value: null, sent: ['old', 'new'], renewals: 1 })
+    expect(provider.failureOf(answerOf({ error: 'access_denied' }, 401))?.code).toBe('signed-out')
   })
 
   test('17: a name of digits may be taken for a number, so users are asked for by number', () => {

@@ -1,6 +1,7 @@
-import type { HttpRequest } from '../../../../src/main/http/transport'
+import type { HttpRequest, Transport } from '../../../../src/main/http/transport'
 import type { Provider, ServiceCall } from '../../../../src/main/providers/provider'
-import { createRealm } from '../../../../src/main/queue/realm'
+import type { Bearer } from '../../../../src/main/queue/execute'
+import { createRealm, type Realm } from '../../../../src/main/queue/realm'
 import { createSystemClock } from '../../../../src/main/system-clock'
 import { everyCall, type Things } from '../../../support/every-call'
 import { owner } from './support'
@@ -26,6 +27,28 @@ export function allCalls(provider: Provider): readonly ServiceCall<unknown>[] {
   return everyCall(provider, things).map(({ call }) => call)
 }
 
+/** A realm of nothing but that provider, over that transport. */
+function realmOf(provider: Provider, transport: Transport, bearer: Partial<Bearer>): Realm {
+  return createRealm({
+    row: { id: 1, service: provider.id, origin: 'http://127.0.0.1:1' },
+    provider,
+    baseUrl: () => 'http://127.0.0.1:1/',
+    headers: () => ({}),
+    store: { read: () => null, write: () => undefined },
+    transport,
+    bearer: {
+      current: () => null,
+      granted: () => [],
+      refresh: () => Promise.resolve(false),
+      lost: () => undefined,
+      ...bearer,
+    },
+    clean: (text) => text,
+    clock: createSystemClock(),
+    random: () => 0,
+  })
+}
+
 /** What leaves the program for a call of somebody who is signed in with that token. */
 export async function requestOf(
   provider: Provider,
@@ -33,27 +56,40 @@ export async function requestOf(
   token: string,
 ): Promise<HttpRequest> {
   const sent: HttpRequest[] = []
-  const realm = createRealm({
-    row: { id: 1, service: provider.id, origin: 'http://127.0.0.1:1' },
-    provider,
-    baseUrl: () => 'http://127.0.0.1:1/',
-    headers: () => ({}),
-    store: { read: () => null, write: () => undefined },
-    transport: (request) => {
-      sent.push(request)
-      return Promise.resolve({ status: 200, headers: {}, text: '[]' })
-    },
-    bearer: {
-      current: () => token,
-      granted: () => [],
-      refresh: () => Promise.resolve(false),
-      lost: () => undefined,
-    },
-    clean: (text) => text,
-    clock: createSystemClock(),
-    random: () => 0,
-  })
+  const transport: Transport = (request) => {
+    sent.push(request)
+    return Promise.resolve({ status: 200, headers: {}, text: '[]' })
+  }
+  const realm = realmOf(provider, transport, { current: () => token })
   await realm.execute.run(call, { priority: 'screen', account: 1 })
   realm.stop()
   return sent[0]!
+}
+
+/** How a call ends where only these tokens get the answer 3, and the one held at first is `old`. */
+export async function answeredWith<T>(
+  provider: Provider,
+  call: ServiceCall<T>,
+  taken: readonly string[],
+) {
+  const sent: string[] = []
+  let token = 'old'
+  let renewals = 0
+  const transport: Transport = ({ headers }) => {
+    const used = headers['authorization']?.slice('Bearer '.length) ?? ''
+    sent.push(used)
+    const refused = { status: 401, headers: {}, text: '{"error":"access_denied"}' }
+    return Promise.resolve(taken.includes(used) ? { status: 200, headers: {}, text: '3' } : refused)
+  }
+  const realm = realmOf(provider, transport, {
+    current: () => token,
+    refresh: () => {
+      token = 'new'
+      renewals += 1
+      return Promise.resolve(true)
+    },
+  })
+  const value = await realm.execute.run(call, { priority: 'screen', account: 1 })
+  realm.stop()
+  return { value, sent, renewals }
 }

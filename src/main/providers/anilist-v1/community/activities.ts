@@ -58,14 +58,14 @@ export function createActivityCalls(call: MakeCall, { find, change, send }: Ask)
         (body, into) =>
           wholePage(readRows(body, 'notifications', (row) => toNotification(row, into))),
       ),
-    /** The document wants the code grant for this one; a 401 is no answer, not a dead token. */
+    /** The document wants the code grant for this one, so a pin's token may be refused here alone. */
     unreadCount: () =>
       call({
         name: 'GET user/notifications/count',
         method: 'GET',
         path: 'user/notifications/count',
         needsUser: true,
-        tolerates: [401],
+        mayBeClosed: true,
         read: (body) => countOrNull(numberOrNull(body)),
       }),
   }
