@@ -63,6 +63,7 @@ export function createApp(options: AppOptions): TsuzukiApp {
     secrets: options.secrets,
     originOf: (account) => originOf(account),
     renew: (account, old) => signIns.renew(account, old),
+    revoke: (account, dropped) => signIns.revoke(account, dropped),
     onLost: (account, failure) => lists.signedOut(account, failure),
   })
   const realms = createRealms({

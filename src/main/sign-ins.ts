@@ -68,6 +68,11 @@ export function createSignIns(options: Options) {
     secrets,
     desktop,
     language,
+    isUsed: (service, clientId) =>
+      accounts.list().some((account) => {
+        const issuedTo = account.service === service && tokens.read(account.id)?.issuedTo
+        return issuedTo && issuedTo.clientId === clientId
+      }),
   })
   const renewal = createRenewal({
     oauths,
@@ -94,7 +99,7 @@ export function createSignIns(options: Options) {
       reminders.look()
     },
     onSignedOut: (id) => lists.signedOut(id, { code: 'signed-out' }),
-    revoke: renewal.revoke,
+    onDropped: clients.release,
   })
   const flow = createFlow({
     prepare: createPrepare({
@@ -152,6 +157,7 @@ export function createSignIns(options: Options) {
     nobody: createNobody({ oauths, clientOf: clients.clientOf, addressOf, realmOf, clock, log }),
     withTokens: signIn.withTokens,
     renew: renewal.renew,
+    revoke: renewal.revoke,
     start() {
       keeping.findTokens(realms)
       reminders.start()

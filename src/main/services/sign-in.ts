@@ -25,8 +25,8 @@ interface Options {
   onSignedIn: (account: Account) => void
   /** The user signed out: nothing is sent until somebody signs in again. */
   onSignedOut: (accountId: number) => void
-  /** Tells the service that nobody uses these any more; rejects never. */
-  revoke: (accountId: number, tokens: Tokens) => Promise<void>
+  /** Tokens that this program asked for are gone. */
+  onDropped: (service: ServiceId, clientId: string) => void
 }
 
 type OwnCalls = Pick<
@@ -53,12 +53,14 @@ export function createSignIn(options: Options) {
     const realm = realms.of(service, false)
     const viewer = await whoHolds(realm, given.accessToken, signal)
     const account = accounts.signIn(realm.id, viewer, given)
+    const before = tokens.read(account.id)
     try {
       tokens.write(account.id, { ...given, origin: new URL(realm.baseUrl()).origin })
     } catch (error) {
       accounts.signedOut(account.id, toFailure(error))
       throw error
     }
+    if (before?.issuedTo) options.onDropped(service, before.issuedTo.clientId)
     open(account.id)
     onSignedIn(account)
     return account
@@ -84,11 +86,11 @@ export function createSignIn(options: Options) {
     return realm.execute.run(named, signal ? { ...ask, signal } : ask)
   }
 
-  /** Forgets the tokens at once; whether the service hears of it matters to nobody here. */
-  function dropTokens(accountId: number) {
-    const dropped = tokens.read(accountId)
-    tokens.remove(accountId)
-    if (dropped) void options.revoke(accountId, dropped)
+  function dropTokens({ id, service }: Account) {
+    const before = tokens.read(id)
+    tokens.remove(id)
+    options.onSignedOut(id)
+    if (before?.issuedTo) options.onDropped(service, before.issuedTo.clientId)
   }
 
   function open(accountId: number) {
@@ -104,14 +106,15 @@ export function createSignIn(options: Options) {
       if (account.sandbox) void sandbox.ensure()
     },
     'accounts:sign-out': (accountId) => {
-      if (accounts.need(accountId).sandbox) return
-      dropTokens(accountId)
-      options.onSignedOut(accountId)
+      const account = accounts.need(accountId)
+      if (!account.sandbox) dropTokens(account)
     },
     'accounts:remove': (accountId) => {
-      accounts.need(accountId)
+      const account = accounts.need(accountId)
+      // The tokens first: a disk that then refuses the rest leaves an account with all that waits,
+      // signed out, and never one without data that a token fills again.
+      dropTokens(account)
       const savedTo = removeData(accountId)
-      dropTokens(accountId)
       accounts.remove(accountId)
       const next = accounts.list()[0]?.id ?? null
       if (settings.read().activeAccount === accountId) settings.write({ activeAccount: next })

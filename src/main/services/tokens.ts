@@ -8,13 +8,16 @@ interface Options {
   originOf: (account: number) => string | null
   /** Asks the service for new tokens; `null` where there is no way or the service refuses. */
   renew: (account: number, tokens: Tokens) => Promise<Tokens | null>
+  /** Tells the service that nobody uses these any more; rejects never. */
+  revoke: (account: number, tokens: Tokens) => Promise<void>
   onLost: (account: number, failure: Failure) => void
 }
 
 export type TokenKeeper = ReturnType<typeof createTokenKeeper>
 
 /** Keeps the tokens of accounts and renews them, once for all who ask at the same time. */
-export function createTokenKeeper({ secrets, originOf, renew, onLost }: Options) {
+export function createTokenKeeper(options: Options) {
+  const { secrets, originOf, renew, revoke, onLost } = options
   const renewals = new Map<number, Promise<boolean>>()
   /** Renewed, but the disk refused them: the old ones may be dead already, so they must not get lost. */
   const unsaved = new Map<number, { readonly replaced: string; readonly fresh: Tokens }>()
@@ -37,7 +40,11 @@ export function createTokenKeeper({ secrets, originOf, renew, onLost }: Options)
     const fresh = left?.replaced === tokens.accessToken ? left.fresh : await renew(account, tokens)
     // Meanwhile the account may be gone, or signed in anew.
     const now = read(account)
-    if (now?.accessToken !== tokens.accessToken) return now !== null
+    if (now?.accessToken !== tokens.accessToken) {
+      // Whoever signed out meanwhile took back the old ones only.
+      if (fresh && now === null) void revoke(account, fresh)
+      return now !== null
+    }
     if (!fresh) return false
     save(account, tokens.accessToken, fresh)
     return true
@@ -66,9 +73,12 @@ export function createTokenKeeper({ secrets, originOf, renew, onLost }: Options)
       unsaved.delete(account)
       secrets.write(slot(account), tokens)
     },
+    /** Forgets the tokens at once; whether the service hears of it matters to nobody here. Failure: `storage`. */
     remove(account: number) {
-      unsaved.delete(account)
+      const newest = unsaved.get(account)?.fresh ?? read(account)
       secrets.remove(slot(account))
+      unsaved.delete(account)
+      if (newest) void revoke(account, newest)
     },
     /** The sign-in of the account ends with this run of the app. */
     sessionOnly: (account: number) => secrets.sessionOnly(slot(account)),

@@ -87,6 +87,23 @@ describe('somebody without an account', () => {
     expect(renewals()).toBe(2)
   })
 
+  test('reads no more with the token of a client whose secret was forgotten', async () => {
+    await realm.execute.run(genres(), reading)
+    secret = null
+
+    expect((await failureOf(realm.execute.run(genres(), reading)))?.code).toBe('signed-out')
+    expect(renewals()).toBe(1)
+  })
+
+  test('reads no more with the token of a client that had another secret', async () => {
+    await realm.execute.run(genres(), reading)
+    secret = 'wrong'
+
+    expect(await failureOf(realm.execute.run(genres(), reading))).toMatchObject({
+      reason: 'sign-in-wrong-client',
+    })
+  })
+
   test('is told what needs a sign-in before a request is spent', async () => {
     const { community } = createAnilistV1({ clock: createFastClock() })
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Account } from '../../../src/shared/account'
 import type { ServiceId } from '../../../src/shared/service'
 import { createActs } from '../../support/sign-in-acts'
 import { startSignInApp, type SignInApp } from '../../support/sign-in-app'
@@ -80,6 +81,54 @@ test('AniList v1 hands out no new refresh token, and the old one goes on', async
 
   expect(refreshToken).toBeTruthy()
   expect(tokenOf(account)?.refreshToken).toBe(refreshToken)
+})
+
+describe.each(renewable)('another program named for %s', (service, way) => {
+  const named = (clientId: string) =>
+    here.app.handlers['accounts:set-client']({ service, clientId, ownRedirect: '' })
+
+  async function sendsWithAnEndedToken(account: Account) {
+    here.sandbox.control.expireTokens(service)
+    const sent = nothingWaits()
+    const title = await edit(account)
+    await sent
+    return notesThere(service, title) === 'changed 0'
+  }
+
+  test('leaves the accounts of the former one renewing, over a new start too', async () => {
+    const account = await enter(service, way)
+    await named('second-program')
+
+    expect(await sendsWithAnEndedToken(account)).toBe(true)
+    await here.restart()
+    here.sandbox.control.expireTokens(service)
+    const read = here.heard('sync:changed', ({ phase }) => phase === 'idle')
+    await here.app.handlers['sync:now'](account.id, true)
+    expect((await read).failure).toBeNull()
+    expect((await listed(account))?.signedIn).toBe(true)
+  })
+
+  test('keeps the former secret no longer than an account needs it', async () => {
+    const account = await enter(service, way)
+    await named('second-program')
+    expect([...here.profile.secrets.keys()]).toContain(`client:${service}:our-program`)
+
+    await here.app.handlers['accounts:remove'](account.id)
+
+    expect([...here.profile.secrets.keys()]).toEqual([])
+  })
+})
+
+test('a count that the service keeps from nobody is had with a renewed token', async () => {
+  const account = await enter('anilist-v1', 'pin')
+  here.sandbox.control.expireTokens('anilist-v1')
+  const asked = renewals('anilist-v1')
+  const look = { accountId: account.id, ticket: 1, want: 'anew' } as const
+
+  const seen = await here.app.handlers['social:unread'](look)
+
+  expect(seen?.value).toEqual(expect.any(Number))
+  expect(renewals('anilist-v1') - asked).toBe(1)
 })
 
 test('50 edits that leave together with an ended token make one refresh', async () => {

@@ -15,6 +15,8 @@ interface Options {
   language: () => string
   secrets: Pick<SecretStore, 'read' | 'write' | 'remove'>
   desktop: Pick<Desktop, 'openExternal' | 'readClipboard' | 'clearClipboard'>
+  /** An account has tokens that this program asked for: it cannot renew them without its secret. */
+  isUsed: (service: ServiceId, clientId: string) => boolean
 }
 
 export interface ClientChange {
@@ -33,15 +35,28 @@ const mostSecretLength = 500
 /** The programs as which the user has registered Tsuzuki: their ids, secrets and addresses. None comes with the app. */
 export function createClients(options: Options) {
   const { oauths, addressOf, settings, secrets, desktop, language } = options
+  /** Of the program that is named now. */
   const slot = (service: ServiceId) => `client:${service}`
+  /** Of one that was named before. */
+  const formerSlot = (service: ServiceId, id: string) => `client:${service}:${id}`
   const originOf = (service: ServiceId) => addressOf(service, null).origin
   const idOf = (service: ServiceId) => settings.read().clientIds[service] ?? ''
   const ownRedirectOf = (service: ServiceId) => settings.read().redirectUris[service] ?? ''
 
   /** A secret goes to the place it was pasted for and to no other. */
-  function secretOf(service: ServiceId): string | null {
-    const kept = secrets.read(slot(service))
+  function secretOf(service: ServiceId, id = idOf(service)): string | null {
+    const isNow = id === idOf(service)
+    const kept = secrets.read(isNow ? slot(service) : formerSlot(service, id))
     return kept && kept.origin === originOf(service) ? kept.accessToken : null
+  }
+
+  function exchangeSecret(service: ServiceId, before: string, after: string) {
+    const old = secrets.read(slot(service))
+    const back = secrets.read(formerSlot(service, after))
+    if (old && options.isUsed(service, before)) secrets.write(formerSlot(service, before), old)
+    if (back) secrets.write(slot(service), back)
+    else secrets.remove(slot(service))
+    if (back) secrets.remove(formerSlot(service, after))
   }
 
   function redirectOf(service: ServiceId, { comesBack }: OAuthWay): string | null {
@@ -68,10 +83,13 @@ export function createClients(options: Options) {
   }
 
   return {
-    /** The program as it is registered; its id is empty where the user gave none. */
-    clientOf: (service: ServiceId): OAuthClient => ({
-      id: idOf(service),
-      secret: secretOf(service),
+    /**
+     * The program as it is registered; its id is empty where the user gave none. With an id: that
+     * one, which may be named no more while accounts still live by it.
+     */
+    clientOf: (service: ServiceId, id = idOf(service)): OAuthClient => ({
+      id,
+      secret: secretOf(service, id),
     }),
     redirectOf,
     /** Sign-ins come back to this machine. */
@@ -79,11 +97,11 @@ export function createClients(options: Options) {
       comesBack === 'redirect' && ownRedirectOf(service) === '',
     setupOf,
 
-    /** Another program has another secret, so the old one goes. */
+    /** Another program has another secret: the old one is laid aside while accounts need it, else it goes. */
     change({ service, clientId, ownRedirect }: ClientChange): SignInSetup {
       const { clientIds, redirectUris } = settings.read()
       const before = idOf(service)
-      if (before !== '' && before !== clientId) secrets.remove(slot(service))
+      if (before !== '' && before !== clientId) exchangeSecret(service, before, clientId)
       settings.write({
         clientIds: { ...clientIds, [service]: clientId },
         redirectUris: { ...redirectUris, [service]: ownRedirect },
@@ -100,6 +118,12 @@ export function createClients(options: Options) {
       const rest = { refreshToken: null, expiresAt: null, scopes: [] }
       secrets.write(slot(service), { ...rest, accessToken: text, origin: originOf(service) })
       return setupOf(service)
+    },
+
+    /** Lets the secret of a former program go when no account needs it any more. */
+    release(service: ServiceId, clientId: string) {
+      if (clientId === idOf(service) || options.isUsed(service, clientId)) return
+      secrets.remove(formerSlot(service, clientId))
     },
 
     forgetSecret(service: ServiceId): SignInSetup {

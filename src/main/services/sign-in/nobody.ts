@@ -19,29 +19,32 @@ interface Options {
  * named. Failures: those of `failureOfOAuth` and of the net.
  */
 export function createNobody({ oauths, clientOf, addressOf, realmOf, clock, log }: Options) {
-  const held = new Map<ServiceId, IssuedTokens>()
-  const asking = new Map<ServiceId, Promise<string | null>>()
+  /** By the program they were given to: a token of one that is named no more is used no more. */
+  const held = new Map<string, IssuedTokens>()
+  const asking = new Map<string, Promise<string | null>>()
 
-  async function ask(service: ServiceId): Promise<string | null> {
-    const client = clientOf(service)
+  async function ask(service: ServiceId, client: OAuthClient, name: string) {
     const call = oauths[service].clientCredentials
-    if (!call || client.id === '' || client.secret === null) return null
+    if (!call) return null
     const request = call(addressOf(service, null), client)
     const how = { priority: 'screen', account: null, impatient: true } as const
     const tokens = await realmOf(service).execute.run(request, how)
     log.hide(tokens.accessToken)
-    held.set(service, tokens)
+    held.set(name, tokens)
     return tokens.accessToken
   }
 
   return async function nobody(service: ServiceId, dead: string | null): Promise<string | null> {
-    const known = held.get(service)
+    const client = clientOf(service)
+    if (client.id === '' || client.secret === null) return null
+    const name = JSON.stringify([service, addressOf(service, null).href, client.id, client.secret])
+    const known = held.get(name)
     const isAlive = known && (known.expiresAt ?? Infinity) > clock.wall()
     if (isAlive && known.accessToken !== dead) return known.accessToken
-    const running = asking.get(service)
+    const running = asking.get(name)
     if (running) return running
-    const asked = ask(service).finally(() => asking.delete(service))
-    asking.set(service, asked)
+    const asked = ask(service, client, name).finally(() => asking.delete(name))
+    asking.set(name, asked)
     return asked
   }
 }

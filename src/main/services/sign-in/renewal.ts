@@ -1,4 +1,4 @@
-import { AppError, toFailure, type Failure } from '../../../shared/failure'
+import { AppError, toFailure, type Failure, type FailureCode } from '../../../shared/failure'
 import type { ServiceId } from '../../../shared/service'
 import type { Tokens } from '../../environment'
 import type { OAuth, OAuthClient } from '../../providers/oauth'
@@ -6,22 +6,30 @@ import type { Realm } from '../../queue/realm'
 
 interface Options {
   oauths: Readonly<Record<ServiceId, OAuth>>
-  /** The program as it is registered now, with its secret. */
-  clientOf: (service: ServiceId) => OAuthClient
+  /** A program with its secret; the one that is named now where no id is given. */
+  clientOf: (service: ServiceId, id?: string) => OAuthClient
   /** Where an account's requests go. */
   realmOf: (account: number) => Realm | null
   onFailed: (failure: Failure) => void
 }
 
+/** What passes: then a revoke is tried again, when the service can be reached. */
+const passing: readonly FailureCode[] = ['offline', 'outcome-unknown', 'outage', 'rate-limited']
+const mostRevokes = 20
+
 /** Makes new tokens out of old ones, and gives back those that nobody wants any more. */
 export function createRenewal({ oauths, clientOf, realmOf, onFailed }: Options) {
+  /** Where accounts were asked for that may be gone when their last tokens come. */
+  const lastRealms = new Map<number, Realm>()
+
   /** The refresh token and all that it takes to use it; `null` where something is missing. */
   function waysOf(account: number, { refreshToken, issuedTo }: Tokens) {
-    const realm = realmOf(account)
+    const realm = realmOf(account) ?? lastRealms.get(account)
     if (!realm || refreshToken === null) return null
+    lastRealms.set(account, realm)
     const oauth = oauths[realm.service]
-    const { id, secret } = clientOf(realm.service)
-    const client = { id: issuedTo?.clientId ?? id, secret }
+    // Only the program that signed in can renew, whichever is named now.
+    const client = clientOf(realm.service, issuedTo?.clientId)
     if (client.id === '') return null
     const at = oauth.addressOf(new URL(realm.baseUrl()), issuedTo?.site ?? null)
     return { realm, oauth, at, client, refreshToken }
@@ -57,14 +65,18 @@ export function createRenewal({ oauths, clientOf, realmOf, onFailed }: Options) 
 
     /** Tells the service that nobody uses these any more, if it has an ear for that. Never rejects. */
     async revoke(account: number, tokens: Tokens): Promise<void> {
-      try {
-        const ways = waysOf(account, tokens)
-        const call = ways?.oauth.revoke?.(ways.at, ways.client, ways.refreshToken)
-        if (!ways || !call) return
-        const ask = { priority: 'background', account: null, impatient: true } as const
-        await ways.realm.execute.run(call, ask)
-      } catch (error) {
-        onFailed(toFailure(error))
+      const ways = waysOf(account, tokens)
+      const call = ways?.oauth.revoke?.(ways.at, ways.client, ways.refreshToken)
+      if (!ways || !call) return
+      const ask = { priority: 'background', account: null } as const
+      for (let tries = 1; tries <= mostRevokes; tries += 1) {
+        try {
+          return await ways.realm.execute.run(call, ask)
+        } catch (error) {
+          const failure = toFailure(error)
+          onFailed(failure)
+          if (!passing.includes(failure.code)) return
+        }
       }
     },
   }

@@ -36,6 +36,7 @@ function startService() {
     secrets,
     originOf: () => new URL(apiUrl).origin,
     renew: renewal.renew,
+    revoke: renewal.revoke,
     onLost: () => {},
   })
   keeper.write(1, {

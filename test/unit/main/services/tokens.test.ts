@@ -14,13 +14,17 @@ const fresh: Tokens = { ...old, accessToken: 'new-access', refreshToken: 'new-re
 
 let kept: Map<string, Tokens>
 let order: string[]
+let revoked: string[]
 let diskRefuses: boolean
+let removing: (key: string) => void
 let origin: string | null
 
 beforeEach(() => {
   kept = new Map([['account:1', old]])
   order = []
+  revoked = []
   diskRefuses = false
+  removing = (key) => void kept.delete(key)
   origin = old.origin
 })
 
@@ -32,7 +36,7 @@ const secrets: SecretStore = {
     order.push(`kept ${tokens.accessToken}`)
     kept.set(key, tokens)
   },
-  remove: (key) => void kept.delete(key),
+  remove: (key) => removing(key),
   sessionOnly: () => false,
   allowUnprotected: () => {},
   unprotectedAllowed: () => false,
@@ -48,6 +52,10 @@ function keeperWith(renew: Renew) {
     renew: (account, tokens) => {
       asked.push(tokens)
       return renew(account, tokens)
+    },
+    revoke: (account, tokens) => {
+      revoked.push(`${account} ${tokens.refreshToken}`)
+      return Promise.resolve()
     },
     onLost: () => {},
   })
@@ -134,6 +142,25 @@ describe('while a token is being renewed', () => {
     expect(kept.size).toBe(0)
   })
 
+  test('whoever signs out takes back the old one, and the new one when it comes', async () => {
+    const { remove, answer, renewed } = held()
+    remove(1)
+    expect(revoked).toEqual(['1 old-refresh'])
+    answer(fresh)
+    await renewed
+
+    expect(revoked).toEqual(['1 old-refresh', '1 new-refresh'])
+  })
+
+  test('whoever signs out takes back nothing more where the service refuses', async () => {
+    const { remove, answer, renewed } = held()
+    remove(1)
+    answer(null)
+
+    expect(await renewed).toBe(false)
+    expect(revoked).toEqual(['1 old-refresh'])
+  })
+
   test('a new sign-in counts, not what comes late', async () => {
     const { write, answer, renewed, bearer } = held()
     write(1, { ...old, accessToken: 'signed-in-anew' })
@@ -141,6 +168,37 @@ describe('while a token is being renewed', () => {
 
     expect(await renewed).toBe(true)
     expect(bearer.current(1)).toBe('signed-in-anew')
+    expect(revoked).toEqual([])
+  })
+})
+
+describe('signing out', () => {
+  test('takes the tokens back, once', () => {
+    const { remove } = keeperWith(answersFresh)
+    remove(1)
+    remove(1)
+
+    expect(revoked).toEqual(['1 old-refresh'])
+  })
+
+  test('takes back the newest ones where the disk refused them', async () => {
+    const { bearer, remove } = keeperWith(answersFresh)
+    diskRefuses = true
+    await bearer.refresh(1, 'old-access').catch(() => undefined)
+
+    remove(1)
+
+    expect(revoked).toEqual(['1 new-refresh'])
+  })
+
+  test('that the disk refuses takes nothing back', () => {
+    const { remove } = keeperWith(answersFresh)
+    removing = () => {
+      throw new AppError({ code: 'storage' })
+    }
+
+    expect(() => remove(1)).toThrow('storage')
+    expect(revoked).toEqual([])
   })
 })
 

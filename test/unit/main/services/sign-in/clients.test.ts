@@ -9,12 +9,15 @@ let kept: Map<string, Tokens>
 let clipboard: string
 let opened: string[]
 let apiUrl: string
+/** Programs that accounts live by. */
+let used: Set<string>
 
 beforeEach(() => {
   settings = { ...defaultSettings, signInPort: 50_123 }
   kept = new Map()
   clipboard = ''
   opened = []
+  used = new Set()
   apiUrl = 'https://graphql.anilist.co/'
 })
 
@@ -35,6 +38,7 @@ const clients = createClients({
     readClipboard: () => Promise.resolve(clipboard),
     clearClipboard: () => void (clipboard = ''),
   },
+  isUsed: (service, clientId) => used.has(`${service} ${clientId}`),
 })
 const reasonOf = (promise: Promise<unknown>) =>
   promise.then(
@@ -114,6 +118,63 @@ describe('a secret', () => {
 
     expect(clients.clientOf('anilist')).toEqual({ id: '2', secret: null })
     expect(kept.size).toBe(0)
+  })
+
+  describe('of a program that accounts live by', () => {
+    const change = (clientId: string) =>
+      clients.change({ service: 'anisearch', ownRedirect: '', clientId })
+    const paste = (secret: string) => {
+      clipboard = secret
+      return clients.pasteSecret('anisearch')
+    }
+    beforeEach(async () => {
+      change('first')
+      await paste('s-first')
+      used.add('anisearch first')
+    })
+
+    test('stays when another program is named, and is not that one’s', () => {
+      expect(change('second').hasSecret).toBe(false)
+
+      expect(clients.clientOf('anisearch')).toEqual({ id: 'second', secret: null })
+      expect(clients.clientOf('anisearch', 'first')).toEqual({ id: 'first', secret: 's-first' })
+    })
+
+    test('stays beside the secret of the other one', async () => {
+      change('second')
+      await paste('s-second')
+
+      expect(clients.clientOf('anisearch').secret).toBe('s-second')
+      expect(clients.clientOf('anisearch', 'first').secret).toBe('s-first')
+    })
+
+    test('is back when the program is named again', async () => {
+      change('second')
+      await paste('s-second')
+
+      expect(change('first').hasSecret).toBe(true)
+      expect(clients.clientOf('anisearch')).toEqual({ id: 'first', secret: 's-first' })
+      expect(clients.clientOf('anisearch', 'second').secret).toBeNull()
+    })
+
+    test('goes with the last account that lived by it', () => {
+      change('second')
+      clients.release('anisearch', 'first')
+      expect(clients.clientOf('anisearch', 'first').secret).toBe('s-first')
+      used.clear()
+
+      clients.release('anisearch', 'first')
+
+      expect(clients.clientOf('anisearch', 'first').secret).toBeNull()
+      expect(kept.size).toBe(0)
+    })
+
+    test('stays with the last account that lived by it while the program is named', () => {
+      used.clear()
+      clients.release('anisearch', 'first')
+
+      expect(clients.clientOf('anisearch').secret).toBe('s-first')
+    })
   })
 
   test('can be forgotten', async () => {
