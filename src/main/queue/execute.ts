@@ -4,7 +4,7 @@ import type { Grant, Provider, ServiceCall } from '../providers/provider'
 import type { Circuit } from './circuit'
 import type { Gate, Priority, Turn } from './gate'
 import { createJoined, type Asked } from './joined'
-import { type Attempt, createRenewing } from './renewing'
+import { type Attempt, type Bearer, createRenewing } from './renewing'
 
 /** How one request goes out, apart from what it asks. */
 export interface Ask {
@@ -16,18 +16,6 @@ export interface Ask {
   readonly subject?: string | (() => string)
   /** Fails at once instead of waiting while the service cannot be reached. */
   readonly impatient?: boolean
-}
-
-/** Tokens as this layer needs them. */
-export interface Bearer {
-  /** `null` when the account is signed out. */
-  current(account: number): string | null
-  /** The scopes that the token has; empty where nobody told. */
-  granted(account: number): readonly string[]
-  /** Makes a new token, once for all who ask at the same time; false when there is no way. */
-  refresh(account: number, used: string): Promise<boolean>
-  /** The service does not take the token any more. */
-  lost(account: number, failure: Failure): void
 }
 
 interface Options {

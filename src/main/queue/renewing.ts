@@ -1,5 +1,16 @@
-import { AppError, toFailure } from '../../shared/failure'
-import type { Bearer } from './execute'
+import { AppError, toFailure, type Failure } from '../../shared/failure'
+
+/** Tokens as this layer needs them. */
+export interface Bearer {
+  /** `null` when the account is signed out. */
+  current(account: number): string | null
+  /** The scopes that the token has; empty where nobody told. */
+  granted(account: number): readonly string[]
+  /** Makes a new token, once for all who ask at the same time; false when there is no way. */
+  refresh(account: number, used: string): Promise<boolean>
+  /** The service does not take the token any more. */
+  lost(account: number, failure: Failure): void
+}
 
 /** What became of one try. */
 export interface Attempt {

@@ -6,7 +6,7 @@ import { createBucketStore } from '../db/buckets'
 import type { Database } from '../db/database'
 import type { Transport } from '../http/transport'
 import type { Provider } from '../providers/provider'
-import type { Bearer } from '../queue/execute'
+import type { Bearer } from '../queue/renewing'
 import { createRealm, type Realm } from '../queue/realm'
 import { baseUrlOf, identityHeaders } from './endpoints'
 

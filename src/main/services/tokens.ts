@@ -1,6 +1,6 @@
 import type { Failure } from '../../shared/failure'
 import type { SecretStore, Tokens } from '../environment'
-import type { Bearer } from '../queue/execute'
+import type { Bearer } from '../queue/renewing'
 
 interface Options {
   secrets: SecretStore

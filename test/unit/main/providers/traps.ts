@@ -1,6 +1,6 @@
 import type { HttpRequest, Transport } from '../../../../src/main/http/transport'
 import type { Provider, ServiceCall } from '../../../../src/main/providers/provider'
-import type { Bearer } from '../../../../src/main/queue/execute'
+import type { Bearer } from '../../../../src/main/queue/renewing'
 import { createRealm, type Realm } from '../../../../src/main/queue/realm'
 import { createSystemClock } from '../../../../src/main/system-clock'
 import { everyCall, type Things } from '../../../support/every-call'

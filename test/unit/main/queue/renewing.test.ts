@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Bearer } from '../../../../src/main/queue/execute'
+import type { Bearer } from '../../../../src/main/queue/renewing'
 import { createRenewing, type Attempt } from '../../../../src/main/queue/renewing'
 import { AppError, toFailure, type Failure } from '../../../../src/shared/failure'
 

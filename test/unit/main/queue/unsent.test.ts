@@ -1,7 +1,7 @@
 import { onTestFinished, describe, expect, test } from 'vitest'
 import { TransportError, type Transport } from '../../../../src/main/http/transport'
 import { createAnisearch } from '../../../../src/main/providers/anisearch/anisearch'
-import type { Bearer } from '../../../../src/main/queue/execute'
+import type { Bearer } from '../../../../src/main/queue/renewing'
 import { createRealm } from '../../../../src/main/queue/realm'
 import { toFailure } from '../../../../src/shared/failure'
 import { createVirtualClock } from '../../../support/virtual-clock'
