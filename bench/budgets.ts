@@ -33,6 +33,8 @@ export const budgets: readonly Budget[] = [
   { figure: 'import.block', most: { max: 50 } },
   { figure: 'import.memory', most: { value: 200 } },
   { figure: 'import.requests', most: { ratio: 1.4 } },
+  { figure: 'pages.series', most: { p95: 100 } },
+  { figure: 'pages.thread', n: [2_000], most: { p95: 17 } },
   { figure: 'memory.main', n: [20_000], most: { value: 120 } },
 ]
 

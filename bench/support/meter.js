@@ -75,6 +75,31 @@ globalThis.meter = (() => {
     pressLink: (href) => press(document.querySelector(`a[href="${href}"]`), seen),
     pressLayout: (name) => press(document.querySelector(`button[aria-label="${name}"]`), seen),
 
+    /** To the page of a title; ms until all that is known of it is painted. */
+    pressCover(title) {
+      const shown = () => document.querySelectorAll('.series .main > section').length > 1
+      return press(document.querySelector(`[role=gridcell][data-title="${title}"]`), shown)
+    },
+
+    /** Scrolls a page to a part of the way, from 0 to 1, and waits until it is drawn. */
+    async scrollPage(share) {
+      const it = document.querySelector('.page')
+      it.scrollTo({ top: (it.scrollHeight - it.clientHeight) * share })
+      for (let frames = 0; frames < 5; frames += 1) await painted()
+    },
+
+    /** Goes on to the end of a thread until as many comments are there. */
+    async scrollToComment(count) {
+      for (let frames = 0; frames < 20_000; frames += 1) {
+        await this.scrollPage(1)
+        const last = [...document.querySelectorAll('[role=feed] [data-index]')].map((it) =>
+          Number(it.dataset.index),
+        )
+        if (Math.max(...last) === count - 1) return
+      }
+      throw new Error('The thread has no end')
+    },
+
     /** One more on a row in sight, any of them; ms until its new number is painted. */
     pressPlus() {
       const open = rows().filter((row) => row.querySelector('.plus:not(:disabled)'))

@@ -14,7 +14,8 @@ export interface OpenedLibrary {
   close(): Promise<void>
 }
 
-const meter = readFileSync(join(import.meta.dirname, 'meter.js'), 'utf8')
+/** The text of meter.js. */
+export const meterSource = readFileSync(join(import.meta.dirname, 'meter.js'), 'utf8')
 
 /** The built app on a list of `n` anime, at all of them, every row arrived. */
 export async function openLibrary(n: number): Promise<OpenedLibrary> {
@@ -26,7 +27,7 @@ export async function openLibrary(n: number): Promise<OpenedLibrary> {
     size: { width: 1280, height: 800 },
   })
   const { page } = launched
-  await page.evaluate(meter)
+  await page.evaluate(meterSource)
   await untilArrived(page, n)
   return {
     n,
