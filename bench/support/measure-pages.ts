@@ -7,9 +7,8 @@ const rounds = 3
 export async function measureSeries({ page, meter }: OpenedPages, n: number, report: Report) {
   const covers = page.locator('[role=gridcell][data-title]')
   await covers.nth(n - 1).waitFor()
-  const titles = (
-    await covers.evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset['title']))
-  ).slice(0, n)
+  const shown = await meter<string[]>('titles()')
+  const titles = shown.slice(0, n)
   const back = async () => {
     await page.goBack()
     await covers.first().waitFor()
@@ -46,7 +45,7 @@ export async function measureThread(
   report: Report,
 ) {
   const thread = await admin.fillThread('anilist', words, n)
-  await page.evaluate((to) => (location.hash = `#${to}`), `/thread/${thread}`)
+  await page.evaluate(`location.hash = '#/thread/${thread}'`)
   await page.locator('[role=feed] [data-index]').first().waitFor()
   await meter(`scrollToComment(${n})`)
   await meter('scrollPage(0.25)')

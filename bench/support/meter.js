@@ -75,6 +75,10 @@ globalThis.meter = (() => {
     pressLink: (href) => press(document.querySelector(`a[href="${href}"]`), seen),
     pressLayout: (name) => press(document.querySelector(`button[aria-label="${name}"]`), seen),
 
+    /** Which titles are in sight. */
+    titles: () =>
+      [...document.querySelectorAll('[role=gridcell][data-title]')].map((it) => it.dataset.title),
+
     /** To the page of a title; ms until all that is known of it is painted. */
     pressCover(title) {
       const shown = () => document.querySelectorAll('.series .main > section').length > 1

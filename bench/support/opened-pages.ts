@@ -27,7 +27,7 @@ export async function openPages(): Promise<OpenedPages> {
     size: { width: 1280, height: 800 },
   })
   const { page } = launched
-  await page.evaluate(() => (location.hash = '#/discover'))
+  await page.evaluate(`location.hash = '#/discover'`)
   await page.locator('[role=gridcell][data-title]').first().waitFor()
   const admin = createAdmin(adminFile)
   await admin.limit('anilist', { max: 10_000 })

@@ -2,6 +2,7 @@ import { createI18n } from 'vue-i18n'
 import type { Settings } from '../../shared/settings'
 import { de } from './messages/de'
 import { en } from './messages/en'
+import { resolveMessage } from './messages/resolve'
 
 export const languages = ['en', 'de'] as const
 export type Language = (typeof languages)[number]
@@ -11,6 +12,7 @@ export const i18n = createI18n({
   locale: 'en',
   fallbackLocale: 'en',
   messages: { en, de },
+  messageResolver: resolveMessage,
 })
 
 /** The language to speak: the one that was chosen, else the system's, else English. */

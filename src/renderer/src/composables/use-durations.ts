@@ -5,6 +5,17 @@ const minute = 60 * second
 const hour = 60 * minute
 const day = 24 * hour
 
+const momentFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** Made once for a language: to make one takes longer than to format a hundred moments. */
+function momentFormat(locale: string): Intl.DateTimeFormat {
+  const known = momentFormats.get(locale)
+  if (known) return known
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  momentFormats.set(locale, format)
+  return format
+}
+
 /** Spans of time in words of the language, from 41 s to 3 d 4 h. */
 export function useDurations() {
   const { t, locale } = useI18n()
@@ -27,10 +38,7 @@ export function useDurations() {
 
   /** Day and clock of a moment in Unix ms, short. */
   function moment(at: number): string {
-    return new Intl.DateTimeFormat(locale.value, {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-    }).format(at)
+    return momentFormat(locale.value).format(at)
   }
 
   return { span, ago, moment }

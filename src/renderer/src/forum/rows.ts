@@ -8,6 +8,15 @@ export interface CommentRow {
   readonly isFolded: boolean
 }
 
+/** What one does to a comment with words of one's own. */
+export type Writing = 'reply' | 'edit'
+
+/** About how high a comment with this text is drawn, in px: only until it was drawn once. */
+export function likelyHeight(text: string): number {
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) / 130), 0)
+  return 66 + lines * 22
+}
+
 /** The rows of a tree that is told in reading order, without what is folded away. */
 export function commentRows(
   comments: readonly Comment[],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { filterFrom, queryOf } from '../../../../src/renderer/src/forum/filter'
-import { commentRows } from '../../../../src/renderer/src/forum/rows'
+import { commentRows, likelyHeight } from '../../../../src/renderer/src/forum/rows'
 import type { Comment, ThreadFilter } from '../../../../src/shared/community/forum'
 
 const comment = (id: number, depth: number): Comment => ({
@@ -51,4 +51,9 @@ test.each<ThreadFilter>([
 
 test('an address that makes no sense shows the latest', () => {
   expect(filterFrom({ tags: 'x', title: 'film:1', feed: 'old' })).toEqual({ type: 'recent' })
+})
+
+test('a longer comment is likely to be higher, and so is one of more lines', () => {
+  expect(likelyHeight('word '.repeat(200))).toBeGreaterThan(likelyHeight('word'))
+  expect(likelyHeight('a\nb\nc')).toBeGreaterThan(likelyHeight('a b c'))
 })

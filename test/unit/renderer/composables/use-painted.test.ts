@@ -1,0 +1,35 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { nextTick, ref } from 'vue'
+import { usePainted } from '../../../../src/renderer/src/composables/use-painted'
+import { run } from '../support/mounting'
+
+beforeEach(
+  () => void vi.useFakeTimers({ toFake: ['requestAnimationFrame', 'cancelAnimationFrame'] }),
+)
+afterEach(() => void vi.useRealTimers())
+
+const nextFrame = () => vi.advanceTimersToNextFrame()
+
+test('something is painted two frames after it was there, and not before', async () => {
+  const there = ref(false)
+  const isPainted = run(() => ({ isPainted: usePainted(() => there.value) })).isPainted
+  nextFrame()
+  nextFrame()
+  expect(isPainted.value).toBe(false)
+
+  there.value = true
+  await nextTick()
+  nextFrame()
+  expect(isPainted.value).toBe(false)
+  nextFrame()
+  expect(isPainted.value).toBe(true)
+})
+
+test('who leaves before is not told', () => {
+  const { isPainted, stop } = run(() => ({ isPainted: usePainted(() => true) }))
+  nextFrame()
+  stop()
+  nextFrame()
+
+  expect(isPainted.value).toBe(false)
+})
