@@ -49,7 +49,8 @@ export function createSocial(options: Options) {
     },
     'social:user': (asked, who) =>
       look(asked, {
-        name: `user(${who})`,
+        // A name of digits is nobody's number.
+        name: `user(${JSON.stringify(who)})`,
         ageMs: ages.minutes,
         ask: (community, { userId }) => {
           if (who === userId) return community.me()

@@ -102,7 +102,7 @@ describe('a foreign text', () => {
   test('names people with a way to their page, and takes no mail address for one', () => {
     const text = draw('Hi @mia, not me@example')
 
-    expect(text.findAll('a').map((link) => link.attributes('href'))).toEqual(['/user/mia'])
+    expect(text.findAll('a').map((link) => link.attributes('href'))).toEqual(['/user/@mia'])
   })
 
   test('is given up deep inside, and never without an answer', () => {
