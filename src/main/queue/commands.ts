@@ -5,7 +5,7 @@ import type { CommandRow, CommandsTable } from '../db/commands'
 import type { Database } from '../db/database'
 import type { ServiceCall } from '../providers/provider'
 import { decide } from './decide'
-import type { Ask } from './execute'
+import type { Ask } from './ask'
 import type { Realm } from './realm'
 
 /** What a kind needs to find out whether it has been done. */

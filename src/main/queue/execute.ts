@@ -1,22 +1,12 @@
 import { AppError, toFailure, type Failure } from '../../shared/failure'
 import { TransportError, type HttpAnswer, type Transport } from '../http/transport'
 import type { Grant, Provider, ServiceCall } from '../providers/provider'
+import { nameOf, subjectOf, turnOf, type Ask } from './ask'
 import type { Circuit } from './circuit'
-import type { Gate, Priority, Turn } from './gate'
+import type { Gate } from './gate'
 import { createJoined, type Asked } from './joined'
+import { isPortal } from './portal'
 import { type Attempt, type Bearer, createRenewing } from './renewing'
-
-/** How one request goes out, apart from what it asks. */
-export interface Ask {
-  readonly priority: Priority
-  /** Whose token is sent; `null` for nobody's. */
-  readonly account: number | null
-  readonly signal?: AbortSignal
-  /** What a bad answer would be blamed on, asked when there is one; a read blames the service. */
-  readonly subject?: string | (() => string)
-  /** Fails at once instead of waiting while the service cannot be reached. */
-  readonly impatient?: boolean
-}
 
 interface Options {
   provider: Provider
@@ -94,9 +84,7 @@ export function createExecute(options: Options) {
     try {
       const answer = await exchange(call, token, ask, used)
       const news = provider.limitNews(answer)
-      const failure = call.failureOf
-        ? call.failureOf(answer, grantOf(call, ask))
-        : provider.failureOf(answer, grantOf(call, ask))
+      const failure = failureOf(answer, call, ask)
       // How long a refusal lasts tells its `Retry-After`, and not that nothing remained.
       if (news && failure?.code !== 'rate-limited') gate.learn(call.bucket, news, startedAt)
       if (failure && !isClosed(failure, call, ask, used, token)) throw new AppError(failure)
@@ -127,6 +115,17 @@ export function createExecute(options: Options) {
     return closedTo.get(account) === token
   }
 
+  function failureOf(answer: HttpAnswer, call: ServiceCall<unknown>, ask: Ask): Failure | null {
+    const grant = grantOf(call, ask)
+    const failure = call.failureOf
+      ? call.failureOf(answer, grant)
+      : provider.failureOf(answer, grant)
+    const isOdd = failure?.code === 'bad-answer' && failure.reason === undefined
+    // The network answered in the place of the service, which has not heard of the request.
+    if (isOdd && isPortal(answer, addressOf(call).url)) return { code: 'offline', reason: 'portal' }
+    return failure
+  }
+
   function withoutSecrets(failure: Failure): Failure {
     const { detail } = failure
     return detail === undefined ? failure : { ...failure, detail: options.clean(detail) }
@@ -138,6 +137,11 @@ export function createExecute(options: Options) {
     return scope === undefined || granted.length === 0 ? undefined : { needed: scope, granted }
   }
 
+  function addressOf({ path }: ServiceCall<unknown>) {
+    const base = new URL(baseUrl())
+    return { base, url: new URL(path, base) }
+  }
+
   async function exchange(
     call: ServiceCall<unknown>,
     token: string | null,
@@ -145,8 +149,7 @@ export function createExecute(options: Options) {
     used: Attempt,
   ): Promise<HttpAnswer> {
     try {
-      const base = new URL(baseUrl())
-      const url = new URL(call.path, base)
+      const { base, url } = addressOf(call)
       const withToken = token !== null && url.origin === base.origin
       const request = {
         method: call.method,
@@ -223,12 +226,6 @@ export function createExecute(options: Options) {
 /** Makes the call when its turn has come, at so many monotonic ms; `undefined` sends none. */
 type Choose<T> = (at: number) => ServiceCall<T> | undefined
 
-/** What makes two reads the same: whose token goes along counts, and how urgent they are does not. */
-function nameOf(call: ServiceCall<unknown>, { account }: Ask): string {
-  const { name, method, path, headers, body, anonymous, scope } = call
-  return JSON.stringify([name, account, anonymous ?? false, method, path, headers, body, scope])
-}
-
 function lostFailure(error: unknown, call: ServiceCall<unknown>): Failure {
   if (!(error instanceof TransportError)) return toFailure(error)
   if (error.kind === 'cancelled') return { code: 'cancelled' }
@@ -236,20 +233,4 @@ function lostFailure(error: unknown, call: ServiceCall<unknown>): Failure {
     return { code: 'outcome-unknown', detail: error.message }
   }
   return { code: 'offline', detail: error.message }
-}
-
-function subjectOf({ subject }: Ask, call: ServiceCall<unknown>) {
-  return (typeof subject === 'function' ? subject() : subject) ?? call.name
-}
-
-/** The urgency is asked for when a slot is free, not now. */
-function turnOf(bucket: string, ask: Ask): Turn {
-  const { signal } = ask
-  const turn = {
-    bucket,
-    get priority() {
-      return ask.priority
-    },
-  }
-  return signal ? Object.assign(turn, { signal }) : turn
 }

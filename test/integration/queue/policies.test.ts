@@ -57,6 +57,24 @@ test('offline: waits, longer each time, and goes on by itself', async () => {
   expect(await pauseOf(world)).toBeNull()
 })
 
+test('a captive portal: nothing is taken for an answer, and all goes on once it lets through', async () => {
+  const { world, first } = await desk()
+  const off = fails(
+    world,
+    { kind: 'status', status: 511, body: '<html>Wi-Fi', times: 0 },
+    'anilist',
+  )
+  await edit(world, first)
+  await world.clock.advance(hour)
+  expect(await pauseOf(world)).toMatchObject({ code: 'offline' })
+  expect(await rowOf(world, first)).toMatchObject({ state: 'waiting', to: { progress: mark } })
+
+  world.sandbox.control.faults.remove(off)
+  await world.clock.advance(10 * minute)
+  expect(arrived(world, first)).toBe(true)
+  expect(saves(world)).toBe(1)
+})
+
 test.each(['drop-after', 'silence-after', 'half'] as const)(
   'outcome unknown (%s): what arrived is found by reading and not sent again',
   async (kind) => {

@@ -153,3 +153,37 @@ describe('a limit', () => {
     expect(gate.states()[0]?.used).toBe(1)
   })
 })
+
+describe('a network that answers in the place of the service', () => {
+  const portals = [
+    ['by the status made for it', answerOf(511, '<html>Sign in')],
+    ['by sending elsewhere', answerOf(302, '', { location: 'http://login.hotel.test/?to=x' })],
+  ] as const
+
+  test.each(portals)('%s is no connection, and the whole service waits', async (_how, answer) => {
+    const { execute, circuit } = open({ answer: () => answer })
+    const write = callOf({ effect: 'write', method: 'POST' })
+
+    expect(await failed(execute.run(write, ask))).toEqual({ code: 'offline', reason: 'portal' })
+    expect(circuit.pause()).toMatchObject({ code: 'offline', goesOnInMs: 5_000 })
+  })
+
+  test.each([
+    ['within the service', answerOf(302, '', { location: '/elsewhere' })],
+    ['to nowhere', answerOf(304)],
+    ['to what is no address', answerOf(302, '', { location: 'http://[' })],
+    ['to the same host without encryption', answerOf(301, '', { location: 'http://service.test' })],
+  ])('is not seen in a redirect %s', async (_where, answer) => {
+    const { execute } = open({ answer: () => answer })
+
+    expect(await codeOf(execute.run(callOf(), ask))).toBe('bad-answer')
+  })
+
+  test('is not seen where the service itself has a reason to send away', async () => {
+    const failureOf = () => ({ code: 'bad-answer', reason: 'retired' }) as const
+    const answer = answerOf(301, '', { location: 'https://new.test/' })
+    const { execute } = open({ answer: () => answer, failureOf })
+
+    expect(await failed(execute.run(callOf(), ask))).toMatchObject({ reason: 'retired' })
+  })
+})

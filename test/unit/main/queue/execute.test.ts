@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type HttpRequest } from '../../../../src/main/http/transport'
-import type { Ask } from '../../../../src/main/queue/execute'
+import type { Ask } from '../../../../src/main/queue/ask'
 import { AppError } from '../../../../src/shared/failure'
 import { answerOf, ask, callOf, codeOf, failed, ok, open } from './way-out'
 

@@ -5,7 +5,8 @@ import {
 } from '../../../../src/main/http/transport'
 import type { BucketLimits, Grant, ServiceCall } from '../../../../src/main/providers/provider'
 import { createCircuit } from '../../../../src/main/queue/circuit'
-import { createExecute, type Ask } from '../../../../src/main/queue/execute'
+import type { Ask } from '../../../../src/main/queue/ask'
+import { createExecute } from '../../../../src/main/queue/execute'
 import type { Bearer } from '../../../../src/main/queue/renewing'
 import { createGate } from '../../../../src/main/queue/gate'
 import { toFailure, type Failure } from '../../../../src/shared/failure'
@@ -74,7 +75,7 @@ function byStatus({ status, headers, text }: HttpAnswer): Failure | null {
     const after = headers['retry-after']
     return { code: 'rate-limited', ...(after ? { retryAfterMs: Number(after) * 1_000 } : {}) }
   }
-  if (status >= 500) return { code: 'bad-answer', detail: text }
+  if (status >= 500 || status < 400) return { code: 'bad-answer', detail: text }
   return { code: 'refused', detail: text }
 }
 

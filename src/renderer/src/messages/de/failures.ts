@@ -65,6 +65,8 @@ export const failures: Words<typeof en> = {
     status: 'Diesen Status hat {service} nicht. Es wurde nichts geändert.',
     'user-agent':
       '{service} nimmt nicht an, wie diese App sich nennt. Trage in den Einstellungen eine Homepage ein. Deine Änderungen bleiben erhalten.',
+    portal:
+      'Dieses Netz antwortet anstelle von {service}: Öffne erst seine Seite im Browser, etwa die Anmeldung eines Hotels. Deine Änderungen sind hier gesichert und gehen später raus.',
     retired: '{service} ist endgültig abgeschaltet. Deine Liste bleibt hier.',
     'ability-missing': 'Das kann {service} nicht.',
     'no-desktop': 'Das geht nur im Fenster.',

@@ -55,6 +55,8 @@ const reasons = {
   status: '{service} has no such status. Nothing was changed.',
   'user-agent':
     '{service} does not accept how this app names itself. Set a homepage in the settings. Your changes are kept.',
+  portal:
+    'This network answers in the place of {service}: open its page in the browser first, such as the sign-in of a hotel. Your changes are saved here and will be sent later.',
   retired: '{service} has been switched off for good. Your list stays here.',
   'ability-missing': '{service} cannot do that.',
   'no-desktop': 'This works only in the window.',
