@@ -167,10 +167,10 @@ export type AiringAct =
 /** Airing, as the desktop around the core sees it. */
 export interface AiringPort {
   /**
-   * From now on there is somebody to tell; before, nothing counts as told. `toast` may throw: then
-   * what it should have said comes in the next digest.
+   * From now on there is somebody to tell; before, nothing counts as told. `toast` may throw, or
+   * call `failed` later: then what it should have said comes in the next digest.
    */
-  connect(toast: (toast: Toast) => void): void
+  connect(toast: (toast: Toast, failed: () => void) => void): void
   /** Does what a button says; a title that is not on the list any more is left alone. */
   act(act: AiringAct): void
   /** The screen was locked or unlocked, the zone changed: time may not be what it was. */

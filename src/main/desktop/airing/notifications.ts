@@ -19,7 +19,7 @@ interface Options {
   readonly act: (act: AiringAct) => void
 }
 
-/** A notification that nobody answers is let go after so many others. */
+/** One is let go after so many others: also closed it may lie where it can be clicked later. */
 const mostKept = 50
 
 /** Shows notifications of the system; what is clicked on them comes back as an act. */
@@ -32,11 +32,6 @@ export function createNotifications({ Notification, icon, words, isDaily, open, 
     if (kept.length > mostKept) kept.shift()
   }
 
-  function drop(shown: Shown) {
-    const at = kept.indexOf(shown)
-    if (at >= 0) kept.splice(at, 1)
-  }
-
   function run(what: ToastAct, toast: Toast) {
     if (toast.kind === 'digest') open('notices')
     else if (what === 'mute') act({ do: 'mute', ref: toast.ref })
@@ -46,7 +41,7 @@ export function createNotifications({ Notification, icon, words, isDaily, open, 
   }
 
   /** Where the system has no notifications, the list in the window has to do. */
-  return function show(toast: Toast) {
+  return function show(toast: Toast, failed: () => void) {
     if (!Notification.isSupported()) return
     const { title, body, buttons } = toastText(toast, words(), isDaily())
     const shown = new Notification({
@@ -60,7 +55,7 @@ export function createNotifications({ Notification, icon, words, isDaily, open, 
       const what = toastActs[toast.kind][actionIndex]
       if (what) run(what, toast)
     })
-    shown.on('close', () => drop(shown))
+    shown.on('failed', failed)
     keep(shown)
     shown.show()
   }

@@ -27,8 +27,8 @@ interface Options {
   onError: (error: unknown) => void
 }
 
-/** Shows a notification. May throw; then what it said goes into the next digest. */
-export type ShowToast = (toast: Toast) => void
+/** Shows a notification. May throw, or say later that it failed; then what it said goes into the next digest. */
+export type ShowToast = (toast: Toast, failed: () => void) => void
 
 /** What is announced later than this is no news any more but a digest, in ms. */
 export const lateMs = 10 * 60_000
@@ -119,21 +119,41 @@ export function createAnnouncer(options: Options) {
   /** On disk it is claimed already; only what was really shown is marked as said. */
   function present(row: NoticeRow, what: Toast, nowMs: number, showToast: ShowToast) {
     try {
-      showToast(what)
+      show([row], what, nowMs, showToast)
     } catch (error) {
       said.wait(row)
       onError(error)
-      return
     }
-    said.told([row], 'toast', nowMs)
   }
 
   function sayDigest(nowMs: number, showToast: ShowToast) {
     const rows = digest.take(nowMs)
     const lines = linesOf(rows, (show) => nameOf(show)?.name ?? null)
-    if (lines.length > 0) showToast({ kind: 'digest', lines })
-    said.told(rows, 'digest', nowMs)
+    if (lines.length > 0) show(rows, { kind: 'digest', lines }, nowMs, showToast)
+    else said.told(rows, 'digest', nowMs)
     onSaid()
+  }
+
+  /** Systems may say only after a while that they could not show it: then it is as if it never was. */
+  function show(rows: readonly NoticeRow[], what: Toast, nowMs: number, showToast: ShowToast) {
+    const state = { isTold: false, isLost: false }
+    showToast(what, () => {
+      state.isLost = true
+      if (state.isTold) lost(rows, what)
+    })
+    if (state.isLost) return lost(rows, what)
+    said.told(rows, what.kind === 'digest' ? 'digest' : 'toast', nowMs)
+    state.isTold = true
+  }
+
+  function lost(rows: readonly NoticeRow[], { kind }: Toast) {
+    if (!toast) return
+    for (const row of rows) said.wait(row)
+    // Where digests are lost, they are not tried over and over.
+    const waitMs = kind === 'digest' ? lateMs : settleMs
+    settledAt = Math.max(settledAt, clock.monotonic() + waitMs)
+    onSaid()
+    arm()
   }
 
   const isSettled = () => clock.monotonic() >= settledAt

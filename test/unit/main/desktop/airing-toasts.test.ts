@@ -61,6 +61,7 @@ describe('a notification', () => {
   function given(isSupported = true) {
     const shown: FakeNotification[] = []
     const heard: unknown[] = []
+    const failed = () => void heard.push('failed')
     class FakeNotification extends EventEmitter {
       static isSupported = () => isSupported
       constructor(readonly options: NotificationConstructorOptions) {
@@ -76,7 +77,7 @@ describe('a notification', () => {
       open: (what) => void heard.push(['open', what]),
       act: (act) => void heard.push(act),
     })
-    return { show, shown, heard }
+    return { show: (toast: Toast) => show(toast, failed), shown, heard }
   }
 
   test('does what is clicked on it', () => {
@@ -95,6 +96,23 @@ describe('a notification', () => {
       ['open', ref],
       ['open', 'notices'],
     ])
+  })
+
+  test('still answers when it was closed: systems keep it where it can be clicked later', () => {
+    const { show, shown, heard } = given()
+    show(episode)
+    shown[0]?.emit('close')
+    shown[0]?.emit('click')
+
+    expect(heard).toEqual([['open', ref]])
+  })
+
+  test('that the system could not show says so', () => {
+    const { show, shown, heard } = given()
+    show(episode)
+    shown[0]?.emit('failed', {}, 'no')
+
+    expect(heard).toEqual(['failed'])
   })
 
   test('is not tried where the system has none', () => {

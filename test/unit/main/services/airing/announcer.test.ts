@@ -185,6 +185,60 @@ test('a notification that the system refuses is told in the next digest, and no 
   expect(core().said.waiting()).toEqual([])
 })
 
+describe('a notification of which the system says later that it could not be shown', () => {
+  /** A machine whose system takes every notification and loses the first ones. */
+  function losing(count: number, whenSaid: 'at once' | 'later') {
+    machine = createAiringMachine(start)
+    for (const title of [1, 2, 3, 4]) machine.list(watching(title))
+    machine.start()
+    const kinds: string[] = []
+    machine.core().announcer.connect((toast, failed) => {
+      kinds.push(`${toast.kind} ${machine.clock.wall() - start}`)
+      if (kinds.length > count) return
+      if (whenSaid === 'at once') failed()
+      else machine.clock.after(1000, failed)
+    })
+    return kinds
+  }
+
+  test.each(['at once', 'later'] as const)(
+    'is told in a digest soon, when it says so %s',
+    (whenSaid) => {
+      const kinds = losing(1, whenSaid)
+      machine.tell([1], [[1, 1, start + hour]])
+      machine.clock.run(2 * hour)
+
+      const lostMs = whenSaid === 'later' ? 1000 : 0
+      expect(kinds).toEqual([`episode ${hour}`, `digest ${hour + lostMs + 20_000}`])
+      expect(machine.core().said.waiting()).toEqual([])
+      expect(machine.core().said.page(null, 9)).toMatchObject([{ state: 'said', way: 'digest' }])
+    },
+  )
+
+  test('comes once more when it was a digest, not at once, until it is shown', () => {
+    const kinds = losing(2, 'later')
+    machine.tell(
+      [1, 2, 3, 4],
+      [1, 2, 3, 4].map((title) => [title, 1, start + hour] as const),
+    )
+    machine.clock.run(2 * hour)
+
+    const again = 1000 + 10 * minute
+    expect(kinds).toEqual([hour, hour + again, hour + 2 * again].map((at) => `digest ${at}`))
+    expect(machine.core().said.waiting()).toEqual([])
+  })
+
+  test('is not told any more when it was seen meanwhile', () => {
+    const kinds = losing(1, 'later')
+    machine.tell([1], [[1, 1, start + hour]])
+    machine.clock.run(hour + 2000)
+    machine.list(watching(1, { progress: 1 }))
+    machine.clock.run(hour)
+
+    expect(kinds).toEqual([`episode ${hour}`])
+  })
+})
+
 test('without anybody to tell nothing is claimed, so that the next start tells', () => {
   machine = createAiringMachine(start)
   machine.list(watching(1))
