@@ -37,8 +37,10 @@ export interface AppOptions {
   readonly startSandbox?: StartSandbox
   /** Starts the file that reads backups in a thread of its own; without it, they are read here. */
   readonly startBackupWorker?: StartBackupWorker
-  /** IANA name of the zone that the user lives in now; that of the machine without one. */
+  /** IANA name of the zone that the user lives in at the start; that of the machine without one. */
   readonly timeZone?: () => string
+  /** Has all of this process go by another zone, which it would not notice by itself. */
+  readonly moveTo?: (zone: string) => void
 }
 
 /** The core of main: everything but the desktop. */

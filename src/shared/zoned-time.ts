@@ -17,6 +17,16 @@ export function systemZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
+/** True for the name of a zone that this machine knows. */
+export function isZone(text: string): boolean {
+  try {
+    formatOf(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Day and clock of `wallMs` (Unix ms) in a zone. */
 export function localTime(wallMs: number, zone: string): LocalTime {
   const shown = new Date(wallMs + offsetMs(wallMs, zone))

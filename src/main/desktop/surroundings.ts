@@ -94,6 +94,8 @@ export function createSurroundings({ rootDir, outDir, switches, clock, urlOf }: 
     log,
     desktop: createDesktop({ app, shell, dialog, clipboard, window: window.get, words }),
     takeNotices: () => notices.splice(0),
+    // Node reads this variable again whenever it is set, and the zone of the system never.
+    moveTo: (zone) => void (process.env['TZ'] = zone),
     proxyFor: (url) => session.defaultSession.resolveProxy(url),
   }
 

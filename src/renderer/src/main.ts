@@ -2,8 +2,9 @@ import './styles/main.css'
 import ui from '@nuxt/ui/vue-plugin'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
-import { on } from './api'
+import { call, on } from './api'
 import App from './App.vue'
+import { followZone } from './composables/use-zone'
 import { i18n } from './i18n'
 import { router } from './router'
 import { useAccountsStore } from './stores/accounts'
@@ -23,6 +24,7 @@ async function start() {
   app.use(router).use(ui).mount('#app')
   on('app:navigate', (place) => void router.push(place))
 
+  followZone((zone) => void notices.attempt(() => call('airing:zone', zone)))
   const later = [useQueueStore(), useSyncStore(), useSandboxStore(), notices]
   await Promise.all(later.map((store) => notices.attempt(store.load)))
 }

@@ -27,6 +27,8 @@ export interface AiringCalls {
   'airing:set-title': (ref: EntryRef, change: Partial<TitleAiring>) => TitleAiring
   /** Holds notifications back for so many minutes; 0 lets them go on. */
   'airing:pause': (minutes: number) => AiringState
+  /** The zone that the system has now, an IANA name; the window notices when it changes. */
+  'airing:zone': (zone: string) => void
   /** Saves the coming weeks as a calendar file; where to is asked. Answers the path, `null` when nothing was saved. */
   'airing:export': () => string | null
   'airing:calendar': () => CalendarState
@@ -49,6 +51,7 @@ export const airingCallNames: Record<keyof AiringCalls, true> = {
   'airing:title': true,
   'airing:set-title': true,
   'airing:pause': true,
+  'airing:zone': true,
   'airing:export': true,
   'airing:calendar': true,
   'airing:choose-calendar': true,

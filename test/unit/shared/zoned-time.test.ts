@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   addDays,
+  isZone,
   localTime,
   nextAt,
   offsetMs,
@@ -11,6 +12,20 @@ import {
 
 const hour = 3_600_000
 const zones = ['Europe/Berlin', 'Asia/Tokyo', 'America/New_York', 'Australia/Lord_Howe']
+
+test('names of zones are told from other words', () => {
+  expect(['Europe/Berlin', 'UTC', 'America/Argentina/Buenos_Aires'].map(isZone)).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect(['', 'Berlin', 'Europe/Atlantis', '../etc/passwd'].map(isZone)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ])
+})
 
 test('day and clock are those of the zone', () => {
   const newYear = Date.UTC(2026, 0, 1, 0, 30)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AiringCalls } from '../../../shared/ipc/airing'
 import { seasons } from '../../../shared/media'
+import { isZone } from '../../../shared/zoned-time'
 import type { SchemasOf } from './schemas'
 import { id, ref } from './words'
 
@@ -26,6 +27,7 @@ export const airingArguments: SchemasOf<AiringCalls> = {
     }),
   ]),
   'airing:pause': z.tuple([z.int().min(0).max(mostMinutes)]),
+  'airing:zone': z.tuple([z.string().max(64).refine(isZone)]),
   'airing:export': z.tuple([]),
   'airing:calendar': z.tuple([]),
   'airing:choose-calendar': z.tuple([]),

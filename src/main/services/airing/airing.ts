@@ -66,6 +66,7 @@ export function createAiring(options: Options) {
   const { db, meta, media } = tables
   const list = createAiringListTable(db)
   const nowS = () => Math.floor(clock.wall() / 1000)
+  let zone = (app.timeZone ?? systemZone)()
   const weekly = createWeeklyBroadcasts(app.resourcesDir)
   const places = createPlaces({ realms, env: app.env, homepage: () => own.identity().homepage })
   const showsAdult = () => settings.read().showAdult
@@ -73,7 +74,7 @@ export function createAiring(options: Options) {
   const core = createAiringCore<FollowedEntry>({
     db,
     clock,
-    zone: app.timeZone ?? systemZone,
+    zone: () => zone,
     settings: settings.read,
     nameOf: (show, followers) => present.named(show, followers),
     onSaid: () => push('airing:said', null),
@@ -216,6 +217,13 @@ export function createAiring(options: Options) {
       core.pause(minutes * 60_000)
       changed()
       return pulse.state()
+    },
+    'airing:zone': (now) => {
+      if (now === zone) return
+      zone = now
+      app.moveTo?.(now)
+      core.announcer.look()
+      changed()
     },
     'airing:export': calendars.export,
     'airing:calendar': calendars.state,

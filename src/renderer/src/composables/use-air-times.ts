@@ -1,17 +1,18 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { FuzzyDate } from '../../../shared/fuzzy-date'
-import { systemZone } from '../../../shared/zoned-time'
+import { useZone } from './use-zone'
 
 const japan = 'Asia/Tokyo'
 
 /** Moments of broadcasts in words: in the zone that one lives in, and in Japan's. */
 export function useAirTimes() {
   const { t, locale } = useI18n()
+  const zone = useZone()
 
   const formats = computed(() => {
     const of = (options: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(locale.value, options)
+      new Intl.DateTimeFormat(locale.value, { timeZone: zone.value, ...options })
     const whole = {
       weekday: 'short',
       day: 'numeric',
@@ -42,7 +43,7 @@ export function useAirTimes() {
     /** The same with Japan's behind it, unless one lives by that. */
     bothMoments(atS: number): string {
       const own = formats.value.whole.format(atS * 1000)
-      if (systemZone() === japan) return own
+      if (zone.value === japan) return own
       return t('airing.bothTimes', { own, japan: formats.value.japan.format(atS * 1000) })
     },
     weekday: (day: FuzzyDate) => formats.value.weekday.format(utcOf(day)),

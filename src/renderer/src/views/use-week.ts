@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
-import { systemZone } from '../../../shared/zoned-time'
 import { weekColumns, weekDays, type WeekDay } from '../airing/week'
 import { provideClock } from '../composables/use-shared-clock'
+import { useZone } from '../composables/use-zone'
 import { useAccountsStore } from '../stores/accounts'
 import { onAiringNews } from '../stores/airing-news'
 import { useSettingsStore } from '../stores/settings'
@@ -18,13 +18,12 @@ export function useWeek() {
 
   /** Unix s, by the minute: the days and their line need no more. */
   const nowS = computed(() => Math.floor(clock.value / 60_000) * 60)
-  const zone = shallowRef(systemZone())
+  const zone = useZone()
   const days = shallowRef<readonly WeekDay[]>(weekDays(clock.value, zone.value))
 
   // Midnight, another zone or another clock make it another week.
-  watch(nowS, (now) => {
-    zone.value = systemZone()
-    const next = weekDays(now * 1000, zone.value)
+  watch([nowS, zone], ([now, there]) => {
+    const next = weekDays(now * 1000, there)
     if (next[0]?.fromS !== days.value[0]?.fromS) days.value = next
   })
 

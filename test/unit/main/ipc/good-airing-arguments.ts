@@ -12,6 +12,7 @@ export const goodAiringArguments: {
   'airing:title': [ref],
   'airing:set-title': [ref, { muted: true, delay: null }],
   'airing:pause': [60],
+  'airing:zone': ['Europe/Berlin'],
   'airing:export': [],
   'airing:calendar': [],
   'airing:choose-calendar': [],
