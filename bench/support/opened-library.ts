@@ -45,10 +45,14 @@ export async function openLibrary(n: number): Promise<OpenedLibrary> {
 /** Only when the whole list is in the page does the filter find other rows than the first screenful. */
 async function untilArrived(page: Page, n: number) {
   if (n === 0) return
-  await page.waitForFunction(`(async () => {
-    await meter.type('zzzz no such title')
-    const none = document.querySelector('[role=row][data-title]') === null
-    await meter.type('')
-    return none
-  })()`)
+  await page.waitForSelector('[role=row][data-title]')
+  let isWhole = false
+  while (!isWhole) {
+    isWhole = await page.evaluate<boolean>(`(async () => {
+      await meter.type('zzzz no such title').catch(() => null)
+      const none = document.querySelector('[role=row][data-title]') === null
+      await meter.type('').catch(() => null)
+      return none
+    })()`)
+  }
 }

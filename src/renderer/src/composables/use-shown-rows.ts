@@ -68,12 +68,17 @@ export function useShownRows(options: ShownRowsOptions) {
   })
 
   const find = createFinder()
+  // Costs too much to be asked for at every key press.
+  const zone = computed(() => {
+    void options.arrivals.value
+    return systemZone()
+  })
   const found = computed(() =>
     set.value && members.value
       ? find(set.value, members.value, filter.value, {
           // By whole minutes, so that two key presses ask for the same.
           nowS: Math.floor(options.nowS() / 60) * 60,
-          zone: systemZone(),
+          zone: zone.value,
           ...options.scores(),
         })
       : null,
