@@ -116,10 +116,12 @@ export function createAiring(options: Options) {
     media,
     meta,
     present,
-    accounts: accounts.signedIn,
-    placeOf: places.of,
+    accounts,
+    realmById: realms.byId,
+    places,
     settings: settings.read,
     clock,
+    onError,
   })
   const links = createLinks({
     core,
@@ -148,6 +150,7 @@ export function createAiring(options: Options) {
     clock,
     readLists: tracking.readAll,
     onLook: links.look,
+    onAsked: sequels.lookElsewhere,
     onLearnt: changed,
     onDaily: sequels.look,
     onError,

@@ -28,7 +28,10 @@ interface Options {
 /** Asks services when episodes air, and takes in what they say. Failures: all codes of services. */
 export function createAskAiring({ core, budget, nowS, ownerOf }: Options) {
   /** Sends a call of this group; its number is drawn when it leaves. */
-  async function send<T>({ realm, account }: Group, call: ServiceCall<T>) {
+  async function send<T>(
+    { realm, account }: Pick<Group, 'realm' | 'account'>,
+    call: ServiceCall<T>,
+  ) {
     let asked = 0
     const choose = () => {
       asked = core.ask()

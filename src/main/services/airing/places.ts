@@ -4,7 +4,7 @@ import { isLoopback } from '../../http/base-url'
 import type { Realm } from '../../queue/realm'
 import { baseUrlOf } from '../endpoints'
 import { sandboxOrigin, type Realms } from '../realms'
-import { worldOf, type World } from './names'
+import { type RealmOf, worldOf, type World } from './names'
 import type { Place } from './tracking'
 
 interface Options {
@@ -13,6 +13,8 @@ interface Options {
   /** The homepage that names us to services; empty for none. */
   homepage: () => string
 }
+
+export type Places = ReturnType<typeof createPlaces>
 
 /** Which accounts know works by the same numbers, and where AniList is among them. */
 export function createPlaces({ realms, env, homepage }: Options) {
@@ -32,7 +34,7 @@ export function createPlaces({ realms, env, homepage }: Options) {
 
   return {
     of,
-    worldOf: (realm: Realm): World => worldOf(realm, real),
+    worldOf: (realm: RealmOf): World => worldOf(realm, real),
     /** AniList in the same world, if it may be asked without an account; else `null`. */
     anilistIn(world: World): Realm | null {
       if (world === sandboxOrigin) return realms.of('anilist', true)

@@ -22,6 +22,8 @@ interface Options {
   readLists: () => void
   /** It is time to look whether anything is to be asked. */
   onLook: () => void
+  /** These services are asked about broadcasts, by the ids of their realms. */
+  onAsked: (realms: ReadonlySet<number>) => void
   /** The schedule may be another one. */
   onLearnt: () => void
   /** A service has just been asked as it is once a day. */
@@ -47,7 +49,7 @@ export type Refresh = ReturnType<typeof createRefresh>
  */
 export function createRefresh(options: Options) {
   const { core, groups, ask, budget, weekly, meta, clock, readLists } = options
-  const { onLook, onLearnt, onDaily, onError } = options
+  const { onLook, onAsked, onLearnt, onDaily, onError } = options
   const waits = new Map<number, { until: number; ms: number }>()
   const running = new Set<number>()
   let cancelTimer: CancelTimer | undefined
@@ -62,6 +64,7 @@ export function createRefresh(options: Options) {
       const { groups: all, unasked } = groups()
       if (unasked.length > 0) workOut(unasked)
       for (const group of all) if (isDue(group)) void run(group)
+      onAsked(new Set(all.map(({ realm }) => realm.id)))
     } catch (error) {
       onError(error)
     }
