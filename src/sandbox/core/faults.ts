@@ -18,6 +18,7 @@ export const faultKinds = [
   'token-expired',
   'replace',
   'headers',
+  'words',
 ] as const
 
 export const faultSchema = z.strictObject({
@@ -52,6 +53,8 @@ export const faultSchema = z.strictObject({
   /** For `replace`: text in the answer and what stands there instead. */
   find: z.string().optional(),
   with: z.string().optional(),
+  /** For `words`: what stands in every field in which people write freely. */
+  texts: z.array(z.string()).min(1).optional(),
   /** Whether the request takes effect where the kind leaves it open (`status`, `html`). */
   apply: z.boolean().optional(),
 })

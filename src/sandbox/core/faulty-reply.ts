@@ -1,5 +1,6 @@
 import type { Fault } from './faults'
 import { html, json } from './reply'
+import { reworded } from './reworded'
 import type { SandboxAnswer, SandboxReply, ServiceHandler } from './wire'
 
 export const disabledMessage =
@@ -16,6 +17,7 @@ export function takesEffect(fault: Fault): boolean {
     case 'half':
     case 'replace':
     case 'headers':
+    case 'words':
       return true
     case 'status':
     case 'html':
@@ -64,6 +66,8 @@ export function faultyAnswer(
       return service.deadToken()
     case 'replace':
       return done ? { ...done, body: replaced(done.body, fault) } : { fault: 'drop' }
+    case 'words':
+      return done ? { ...done, body: inOtherWords(done.body, fault) } : { fault: 'drop' }
     case 'delay':
     case 'headers':
       return done ? { ...done, headers: { ...done.headers, ...fault.headers } } : { fault: 'drop' }
@@ -85,4 +89,10 @@ function plain(fault: Fault, status: number, type: string): SandboxReply {
 
 function replaced(body: string | Uint8Array, fault: Fault): string | Uint8Array {
   return typeof body === 'string' ? body.replaceAll(fault.find ?? '', fault.with ?? '') : body
+}
+
+/** Each answer begins with another one of the texts. */
+function inOtherWords(body: string | Uint8Array, { texts = [] }: Fault): string | Uint8Array {
+  if (typeof body !== 'string' || !/^[{[]/.test(body)) return body
+  return reworded(body, texts, body.length)
 }

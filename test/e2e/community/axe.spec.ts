@@ -5,12 +5,23 @@ import { violations } from '../finding/axe'
 import { goTo } from './acts'
 
 const views = [
+  '/discover',
+  '/discover?what=characters&q=a',
+  '/discover?what=staff&q=a',
+  '/discover?what=studios&q=a',
+  '/discover?what=users&q=a',
+  '/series/anime/101',
+  '/character/1',
+  '/staff/1',
+  '/studio/1',
   '/feed',
   '/people?q=a',
   '/reviews',
   '/review/anime/101',
+  '/reviews?whose=me',
   '/write-review/anime:1',
   '/forum',
+  '/forum?feed=new',
   '/thread/62',
   '/write-thread',
   '/news',
