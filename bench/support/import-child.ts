@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { createBackupThread } from '../../src/main/backup/thread/client'
+import { threadLimits } from '../../src/main/backup/thread/limits'
 import type { LibrarySource } from '../../src/main/services/backup/open-library'
 import type { Account } from '../../src/shared/account'
 import { defaultSettings } from '../../src/shared/settings'
@@ -49,7 +50,10 @@ async function importing(): Promise<Measured> {
   }
   const thread = createBackupThread<LibrarySource>({
     startWorker: (workerData) =>
-      new Worker(join(import.meta.dirname, '../../src/main/backup-worker.ts'), { workerData }),
+      new Worker(join(import.meta.dirname, '../../src/main/backup-worker.ts'), {
+        workerData,
+        resourceLimits: threadLimits,
+      }),
   })
   // The program starts a bundle; here the sources are loaded one by one, which is not the question.
   await thread.read(new TextEncoder().encode('{"anime":{"Completed":[{"title":"A"}]}}'), {})

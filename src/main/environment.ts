@@ -184,7 +184,8 @@ export type StartBackupWorker = (data: unknown) => BackupWorker
 
 /** What is needed of a thread: messages there and back, and its end. */
 export interface BackupWorker {
-  postMessage(message: unknown): void
+  /** What is transferred is gone on this side. */
+  postMessage(message: unknown, transfer?: ArrayBuffer[]): void
   on(event: string, listener: (value: unknown) => void): unknown
   terminate(): Promise<unknown>
 }

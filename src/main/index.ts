@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { app, dialog, net } from 'electron'
+import { threadLimits } from './backup/thread/limits'
 import { createApp } from './app'
 import { ownOrigin, pageUrl } from './desktop/page/own-origin'
 import { registerSchemes } from './desktop/schemes'
@@ -45,7 +46,10 @@ function boot() {
       random: Math.random,
       env: process.env,
       startBackupWorker: (workerData) =>
-        new Worker(resolve(import.meta.dirname, 'backup-worker.js'), { workerData }),
+        new Worker(resolve(import.meta.dirname, 'backup-worker.js'), {
+          workerData,
+          resourceLimits: threadLimits,
+        }),
       startSandbox: createSandboxStarter(
         resolve(import.meta.dirname, 'sandbox-worker.js'),
         process.env['TSUZUKI_SANDBOX_ADMIN_FILE'],

@@ -12,6 +12,8 @@ export interface ReadLimits {
   /** Values in a JSON document or a protobuf, cells in a CSV. */
   readonly values: number
   readonly rows: number
+  /** JSON from so many bytes on is not parsed whole, but element by element. */
+  readonly wholeJson: number
   /** Files in a zip. */
   readonly members: number
   /** Unknown elements kept of one row. */
@@ -25,6 +27,7 @@ export const defaultLimits: ReadLimits = {
   depth: 32,
   values: 6_000_000,
   rows: 200_000,
+  wholeJson: 1024 * 1024,
   members: 50,
   keptPerRow: 100,
   fieldsPerRow: 500,

@@ -76,6 +76,9 @@ export function compare(
   return { rows, missing, plan: [...plan, ...removals.map((title) => removal(title, options))] }
 }
 
+/** Most rows are the same on both sides, so that all share one. */
+const none: readonly never[] = []
+
 interface Surroundings {
   readonly file: BackupFile
   readonly library: ComparedLibrary
@@ -93,8 +96,8 @@ function compareRow(row: BackupRow, match: RowMatch, around: Surroundings): Diff
     name: row.titles[0] ?? '',
     title: null,
     picked,
-    changes: [],
-    candidates: [],
+    changes: none,
+    candidates: none,
     refused: null,
     duplicateOf: null,
   }
@@ -125,7 +128,7 @@ function changesOf(
   const patch =
     added?.patch ??
     (options.mode === 'equal' ? makeEqual(base, said, file.scoreStep) : fillGaps(base, said))
-  if (added === null && isEmptyPatch(patch)) return { class: 'same', changes: [], refused }
+  if (added === null && isEmptyPatch(patch)) return { class: 'same', changes: none, refused }
   const { losses } = fitPatch(patch, base, capabilities)
   const changes = entryFields.flatMap((field): FieldChange[] => {
     const to = patch[field]

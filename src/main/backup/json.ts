@@ -93,10 +93,10 @@ function closingQuote(text: string, from: number): number {
   return text.length
 }
 
-function tooDeep(depth: number): AppError {
+export function tooDeep(depth: number): AppError {
   return problem('too-deep', `It nests deeper than ${depth} levels.`)
 }
 
-function tooMany(values: number): AppError {
+export function tooMany(values: number): AppError {
   return problem('too-big', `It holds more than ${values} values.`)
 }

@@ -5,6 +5,7 @@ import { createContext, type ReadContext, type ReadOptions } from './context'
 import { csvHeader, readCsv } from './csv'
 import { binaryFormats, csvFormats, jsonFormats, lookedFor, xmlFormats } from './formats/all'
 import { parseJson } from './json'
+import { parseBigJson } from './json-lists'
 import { mergeFiles } from './merge'
 import type { BackupFile, FileWarning } from './model'
 import { problem } from './problem'
@@ -40,7 +41,9 @@ function readPacked(bytes: Uint8Array, context: Reading, depth: number): BackupF
   if (depth > deepestPacking) throw problem('too-deep', 'It is packed too many times over.')
   if (isGzip(bytes)) {
     const { bytes: inner, damaged } = gunzip(bytes, context)
-    return flagged(readPacked(inner, context, depth + 1), damaged)
+    const file = readPacked(inner, context, depth + 1)
+    release(inner)
+    return flagged(file, damaged)
   }
   if (isZip(bytes)) {
     const files = unzip(bytes, context).flatMap(
@@ -54,10 +57,17 @@ function readPacked(bytes: Uint8Array, context: Reading, depth: number): BackupF
   return readPlain(bytes, context)
 }
 
+/** Gives back what was unpacked now: waiting for it to be collected costs its size once more. */
+function release({ buffer, byteLength }: Uint8Array): void {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0)
+}
+
 function readPlain(bytes: Uint8Array, context: Reading): BackupFile | null {
   if (isPickle(bytes)) {
     throw problem('pickle', 'Python pickles can run code when read; they never are.')
   }
+  const big = parseBigJson(bytes, context)
+  if (big !== null) return readJson(big.value, context)
   const decoded = decodeText(bytes)
   const file = decoded === null ? null : readText(decoded, context)
   if (file !== null) return file
@@ -79,10 +89,7 @@ function readText(decoded: DecodedText, context: Reading): BackupFile | null {
   const json = parseJson(text, context)
   const warnings: FileWarning[] =
     repairedAt.length > 0 ? [{ code: 'repaired-text', count: repairedAt.length }] : []
-  if (json !== null) {
-    const format = jsonFormats.find(({ recognises }) => recognises(json.value))
-    return withWarnings(format?.read(json.value, context) ?? null, warnings)
-  }
+  if (json !== null) return withWarnings(readJson(json.value, context), warnings)
   if (/^\s*[[{]/.test(text)) context.seen.add('half-json')
   const header = new Set(csvHeader(text) ?? [])
   const format = csvFormats.find(({ recognises }) => recognises(header))
@@ -91,6 +98,11 @@ function readText(decoded: DecodedText, context: Reading): BackupFile | null {
   const [row] = table.crooked
   if (row !== undefined) warnings.push({ code: 'crooked-rows', count: table.crooked.size, row })
   return withWarnings(format.read(table, context), warnings)
+}
+
+function readJson(value: unknown, context: Reading): BackupFile | null {
+  const format = jsonFormats.find(({ recognises }) => recognises(value))
+  return format?.read(value, context) ?? null
 }
 
 function flagged(file: BackupFile | null, damaged: boolean): BackupFile | null {

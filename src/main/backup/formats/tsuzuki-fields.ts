@@ -53,8 +53,15 @@ function patchOf(written: WrittenPatch): EntryPatch {
   )
 }
 
+/** Most entries are on no list and have no such scores, so that all share one. */
+const noLists = Object.freeze([])
+const noScores = Object.freeze({})
+
 /** Days are texts in the file. */
 function plain(field: EntryField, value: unknown): unknown {
+  if (field === 'customLists' && Array.isArray(value) && value.length === 0) return noLists
+  if (field === 'advancedScores' && isObject(value) && Object.keys(value).length === 0)
+    return noScores
   const isDay = field === 'startedAt' || field === 'completedAt'
   return isDay && typeof value === 'string' ? dayOfText(value) : value
 }

@@ -53,19 +53,30 @@ const commonWord = 500
 const mostWords = 6
 const enoughTitles = 300
 
-/** Indexes titles for matching; each index is made only when something asks for it. */
-export function createCatalogue(titles: Iterable<CatalogueTitle>): Catalogue {
-  const byKey = new Map<TitleKey, CatalogueTitle>()
-  for (const title of titles) if (!byKey.has(title.key)) byKey.set(title.key, title)
-  const names = new Map<CatalogueTitle, Names>()
-  const byMal = lazily(() => indexMalIds(byKey.values()))
-  const byName = lazily(() => index(byKey.values(), (name) => [foldTitle(name)]))
-  const byLoose = lazily(() => index(byKey.values(), (name) => [looseTitle(name)]))
-  const byWord = lazily(() => index(byKey.values(), titleWords))
+/**
+ * Indexes titles for matching; each index is made only when something asks for it. With `one`, which
+ * knows the same titles by key, they are not even gone through while all rows have their ids.
+ */
+export function createCatalogue(
+  titles: Iterable<CatalogueTitle>,
+  one: ((key: TitleKey) => CatalogueTitle | null) | null = null,
+): Catalogue {
+  const all = lazily(() => {
+    const byKey = new Map<TitleKey, CatalogueTitle>()
+    for (const title of titles) if (!byKey.has(title.key)) byKey.set(title.key, title)
+    return byKey
+  })
+  // Only as long as somebody has the title.
+  const names = new WeakMap<CatalogueTitle, Names>()
+  const byMal = lazily(() => indexMalIds(all().values()))
+  const byName = lazily(() => index(all().values(), (name) => [foldTitle(name)]))
+  const byLoose = lazily(() => index(all().values(), (name) => [looseTitle(name)]))
+  const byWord = lazily(() => index(all().values(), titleWords))
+  const get = one === null ? (key: TitleKey) => all().get(key) ?? null : rememberingLast(one)
 
   return {
-    has: (key) => byKey.has(key),
-    get: (key) => byKey.get(key) ?? null,
+    has: (key) => get(key) !== null,
+    get,
     namesOf(title) {
       const known = names.get(title)
       if (known !== undefined) return known
@@ -133,6 +144,15 @@ function add(index: Index, key: string, title: CatalogueTitle): void {
   const titles = index.get(key)
   if (titles === undefined) index.set(key, [title])
   else if (titles.at(-1) !== title) titles.push(title)
+}
+
+/** A row asks for its title more than once, one row after the other. */
+function rememberingLast(one: (key: TitleKey) => CatalogueTitle | null) {
+  let last: { key: TitleKey; title: CatalogueTitle | null } | null = null
+  return (key: TitleKey) => {
+    if (last?.key !== key) last = { key, title: one(key) }
+    return last.title
+  }
 }
 
 function lazily<T>(make: () => T): () => T {

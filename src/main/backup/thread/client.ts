@@ -68,7 +68,10 @@ export function createBackupThread<Source>(options: ClientOptions): BackupThread
     const id = (lastId += 1)
     const answer = Promise.withResolvers<unknown>()
     waiting.set(id, answer)
-    worker.postMessage({ id, name, args } satisfies ToThread)
+    worker.postMessage(
+      { id, name, args } satisfies ToThread,
+      name === 'read' ? handedOver(args) : [],
+    )
     return answer.promise
   }
 
@@ -86,4 +89,12 @@ export function createBackupThread<Source>(options: ClientOptions): BackupThread
       await worker.terminate()
     },
   }
+}
+
+/** Whole buffers among the arguments; a piece of a bigger one is copied instead. */
+function handedOver(args: readonly unknown[]): ArrayBuffer[] {
+  return args.flatMap((value) => {
+    if (!(value instanceof Uint8Array) || !(value.buffer instanceof ArrayBuffer)) return []
+    return value.byteLength === value.buffer.byteLength ? [value.buffer] : []
+  })
 }

@@ -11,6 +11,8 @@ import type { ExportAccount } from '../writers/export'
 export interface OpenedLibrary {
   /** All titles of the account's service that are known here. */
   titles(): Iterable<CatalogueTitle>
+  /** One of them by its key; without it all are gone through first. */
+  readonly title?: (key: TitleKey) => CatalogueTitle | null
   /** The account's list. */
   entries(): Iterable<readonly [TitleKey, EntryFields]>
   /** The database itself knows how the title is called. */

@@ -58,7 +58,11 @@ export interface ShownRow extends DiffRow {
 
 /** What the thread can be asked: one function a question, as if it were called. */
 export interface BackupCalls<Source> {
-  read: (bytes: Uint8Array, settings: ReadSettings) => ReadSummary
+  /**
+   * Reads a file; without bytes the last one again, with other settings. The bytes are handed over to
+   * the thread, so that there is one copy of them.
+   */
+  read: (bytes: Uint8Array | null, settings: ReadSettings) => ReadSummary
   match: (
     source: Source,
     account: ImportAccount,

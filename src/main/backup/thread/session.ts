@@ -1,3 +1,4 @@
+import { emptyFields, type EntryFields } from '../../../shared/entry'
 import { AppError } from '../../../shared/failure'
 import type { TitleKey } from '../../../shared/media'
 import {
@@ -35,6 +36,7 @@ export interface SessionOptions {
  * what is matched is compared, and a changed setting only repeats what it changes.
  */
 export function createImportSession({ tick }: SessionOptions) {
+  let bytes: Uint8Array | null = null
   let file: BackupFile | null = null
   let library: OpenedLibrary | null = null
   let catalogue: Catalogue | null = null
@@ -46,7 +48,7 @@ export function createImportSession({ tick }: SessionOptions) {
 
   function match(): MatchSummary {
     const { opened, whose, read } = ready()
-    catalogue ??= createCatalogue(opened.titles())
+    catalogue ??= createCatalogue(opened.titles(), opened.title ?? null)
     const { lookUp } = opened
     matches = matchRows(read, {
       site: siteOfService(whose.service),
@@ -78,9 +80,12 @@ export function createImportSession({ tick }: SessionOptions) {
   }
 
   return {
-    /** Reads a file; throws what `readBackup` throws, and then what was read before stays. */
-    read(bytes: Uint8Array, settings: ReadSettings): ReadSummary {
-      file = readBackup(bytes, {
+    /** As `BackupCalls` says; throws what `readBackup` throws, and then what was read before stays. */
+    read(given: Uint8Array | null, settings: ReadSettings): ReadSummary {
+      const content = given ?? bytes
+      if (content === null) throw outOfOrder()
+      bytes = content
+      file = readBackup(content, {
         ...settings,
         progress: (done, total) => tick('read', done, total),
       })
@@ -176,7 +181,8 @@ export function createImportSession({ tick }: SessionOptions) {
 }
 
 function comparedWith(opened: OpenedLibrary, catalogue: Catalogue | null): ComparedLibrary {
-  const entries = new Map(opened.entries())
+  const entries = new Map<TitleKey, EntryFields>()
+  for (const [title, fields] of opened.entries()) entries.set(title, sharing(fields))
   return {
     entry: (title: TitleKey) => entries.get(title) ?? null,
     titles: () => entries.keys(),
@@ -184,6 +190,17 @@ function comparedWith(opened: OpenedLibrary, catalogue: Catalogue | null): Compa
       const known = catalogue?.get(title)
       return (title.startsWith('anime') ? known?.episodes : known?.chapters) ?? null
     },
+  }
+}
+
+/** Most entries are on no list and have no advanced scores: all of them share one. */
+function sharing(fields: EntryFields): EntryFields {
+  const { customLists, advancedScores } = fields
+  return {
+    ...fields,
+    customLists: customLists.length > 0 ? customLists : emptyFields.customLists,
+    advancedScores:
+      Object.keys(advancedScores).length === 0 ? emptyFields.advancedScores : advancedScores,
   }
 }
 

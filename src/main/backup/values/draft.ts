@@ -22,6 +22,10 @@ const longestTitle = 1000
 /** MyAnimeList and its kin write 255 where they mean "no idea". */
 const junkRepeats = 255
 
+/** Most rows have none of it, so that all share one. */
+const nothing: readonly never[] = Object.freeze([])
+const noRest: Readonly<Record<string, unknown>> = Object.freeze({})
+
 type Draft = { -readonly [F in EntryField]?: EntryFields[F] }
 
 type CountField = 'progress' | 'progressVolumes' | 'repeats' | 'priority' | 'repeatDesire'
@@ -192,13 +196,13 @@ export function createDraft(raw: Readonly<Record<string, unknown>>, mostKept: nu
         ids,
         hints,
         fields,
-        tags: facts.tags ?? [],
+        tags: facts.tags?.length ? facts.tags : nothing,
         createdAt: facts.createdAt ?? null,
         updatedAt: facts.updatedAt ?? null,
         entryId: facts.entryId ?? null,
         media: facts.media ?? null,
         kept: rest(raw, (name) => refused.has(name) || !taken.has(name), mostKept),
-        warnings,
+        warnings: warnings.length > 0 ? warnings : nothing,
       }
     },
   }
@@ -221,6 +225,7 @@ function rest(
   const names = Object.keys(raw).filter(
     (name) => isKept(name) && raw[name] !== '' && raw[name] !== null && raw[name] !== undefined,
   )
+  if (names.length === 0) return noRest
   return Object.fromEntries(names.slice(0, most).map((name) => [name, raw[name]]))
 }
 

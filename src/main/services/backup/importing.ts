@@ -50,7 +50,6 @@ interface Options {
 interface Open {
   readonly thread: BackupThread<LibrarySource>
   readonly file: string
-  readonly bytes: Uint8Array
   readonly accountId: number
   readonly choices: ReturnType<typeof createChoices>
   read: ReadSummary
@@ -141,9 +140,19 @@ export function createImporting(options: Options) {
     accountId: number,
     answers: ImportAnswers,
   ): Promise<ImportPreview> {
-    const account = accounts.need(accountId)
+    accounts.need(accountId)
     close()
     const thread = options.startThread((step, done, total) => onProgress({ step, done, total }))
+    return readIn({ thread, file, accountId }, bytes, answers)
+  }
+
+  /** Without bytes the thread reads what it has again. */
+  async function readIn(
+    { thread, file, accountId }: Pick<Open, 'thread' | 'file' | 'accountId'>,
+    bytes: Uint8Array | null,
+    answers: ImportAnswers,
+  ): Promise<ImportPreview> {
+    const account = accounts.need(accountId)
     reading = thread
     try {
       const read = await thread.read(bytes, answers)
@@ -155,9 +164,10 @@ export function createImporting(options: Options) {
       const wanted = await thread.wanted()
       const choices = createChoices()
       const compared = await thread.compare(choices.settings())
-      open = { thread, file, bytes, accountId, choices, read, matched, wanted, compared }
+      open = { thread, file, accountId, choices, read, matched, wanted, compared }
       return preview(open)
     } catch (error) {
+      if (open?.thread === thread) open = null
       await thread.close()
       throw error
     } finally {
@@ -180,8 +190,7 @@ export function createImporting(options: Options) {
     close,
     /** Reads the open file again with what the user said of it. */
     again(answers: ImportAnswers) {
-      const { file, bytes, accountId } = need()
-      return look(file, bytes, accountId, answers)
+      return readIn(need(), null, answers)
     },
     preview: () => (open ? preview(open) : null),
     choose(choice: PreviewChoice) {

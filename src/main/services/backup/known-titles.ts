@@ -6,7 +6,8 @@ import type { Account } from '../../../shared/account'
 import { bundledMedia, type BundledTitle, readBundledTitles } from '../bundled-titles'
 
 export interface KnownTitles {
-  readonly titles: readonly CatalogueTitle[]
+  readonly titles: Iterable<CatalogueTitle>
+  titleOf(title: TitleKey): CatalogueTitle | null
   /** Its names, format and dates; `null` for others. */
   mediaOf(title: TitleKey): Media | null
   /** The title that an id of another site means; `null` when nobody told. */
@@ -19,21 +20,32 @@ export interface KnownTitles {
  */
 export function knownTitles(file: string, service: Account['service']): KnownTitles {
   if (siteOfService(service) !== 'anilist') {
-    return { titles: [], mediaOf: () => null, lookUp: () => null }
+    return { titles: [], titleOf: () => null, mediaOf: () => null, lookUp: () => null }
   }
-  const titles: CatalogueTitle[] = []
   const byMal = new Map<number, TitleKey>()
   const own = new Map<TitleKey, BundledTitle>()
   for (const title of readBundledTitles(file)) {
     if (title.anilist === null) continue
     const key = titleKey('anime', title.anilist)
-    // The index has no romanised names, by which most files go.
-    titles.push({ ...catalogueTitle(bundledMedia(key, title)), fewNames: true })
-    own.set(key, title)
+    if (!own.has(key)) own.set(key, title)
     if (title.mal !== null && !byMal.has(title.mal)) byMal.set(title.mal, key)
   }
+  // The index has no romanised names, by which most files go.
+  const toTitle = (key: TitleKey, title: BundledTitle): CatalogueTitle => ({
+    ...catalogueTitle(bundledMedia(key, title)),
+    fewNames: true,
+  })
+
   return {
-    titles,
+    titles: {
+      *[Symbol.iterator]() {
+        for (const [key, title] of own) yield toTitle(key, title)
+      },
+    },
+    titleOf(key) {
+      const title = own.get(key)
+      return title === undefined ? null : toTitle(key, title)
+    },
     mediaOf(key) {
       const title = own.get(key)
       return title === undefined ? null : bundledMedia(key, title)

@@ -1,8 +1,8 @@
 import type { Account } from '../../../shared/account'
 import { fieldsOf } from '../../../shared/entry'
 import type { Change, ChangeSource } from '../../../shared/history'
-import { mediaKinds, unknownMedia } from '../../../shared/media'
-import { catalogueTitle } from '../../backup/match/catalogue'
+import { mediaKinds, type TitleKey, unknownMedia } from '../../../shared/media'
+import { type CatalogueTitle, catalogueTitle } from '../../backup/match/catalogue'
 import type { OpenLibrary } from '../../backup/thread/library'
 import type { ExportAccount, ExportRow } from '../../backup/writers/export'
 import { openForReading } from '../../db/database'
@@ -38,6 +38,8 @@ export const openLibrary: OpenLibrary<LibrarySource> = (source) => {
   const one = db.sql.prepare(
     'SELECT 1 FROM media WHERE key = ? AND coalesce(romaji, english, native) IS NOT NULL',
   )
+  const byKey = db.sql.prepare('SELECT key, data FROM media WHERE key = ?')
+  const ownNamesOf = db.sql.prepare('SELECT names FROM own_names WHERE key = ?')
   const ownNames = db.sql.prepare('SELECT key, names FROM own_names WHERE key >= ? AND key < ?')
   // The fields alone: the titles are known from the catalogue.
   const entries = db.sql.prepare(
@@ -83,6 +85,11 @@ export const openLibrary: OpenLibrary<LibrarySource> = (source) => {
     })
   }
 
+  function ownTitle(realm: number, key: TitleKey): CatalogueTitle | null {
+    const row = ownNamesOf.get(packKey(realm, key))
+    return row === undefined ? null : titleNamed(key, row['names'])
+  }
+
   return {
     *titles() {
       if (target === undefined) return
@@ -93,11 +100,15 @@ export const openLibrary: OpenLibrary<LibrarySource> = (source) => {
       // After those of the database, which know more.
       if (known !== null) yield* known.titles
       for (const row of ownNames.iterate(first, end)) {
-        const { title } = unpackKey(Number(row['key']))
-        // We wrote it: a list of texts.
-        const record = namedRecord(title, JSON.parse(String(row['names'])) as string[])
-        if (record !== null) yield catalogueTitle(record)
+        const title = titleNamed(unpackKey(Number(row['key'])).title, row['names'])
+        if (title !== null) yield title
       }
+    },
+    title(key) {
+      if (target === undefined) return null
+      const row = byKey.get(packKey(target.realm, key))
+      if (row !== undefined) return catalogueTitle(toMedia(Number(row['key']), String(row['data'])))
+      return known?.titleOf(key) ?? ownTitle(target.realm, key)
     },
     hasMedia: (title) =>
       target !== undefined && one.get(packKey(target.realm, title)) !== undefined,
@@ -113,6 +124,12 @@ export const openLibrary: OpenLibrary<LibrarySource> = (source) => {
     accounts: () => source.accounts.map(exported),
     close: () => db.close(),
   }
+}
+
+function titleNamed(title: TitleKey, names: unknown): CatalogueTitle | null {
+  // We wrote it: a list of texts.
+  const record = namedRecord(title, JSON.parse(String(names)) as string[])
+  return record === null ? null : catalogueTitle(record)
 }
 
 function patchOf(text: unknown): Change['before'] {

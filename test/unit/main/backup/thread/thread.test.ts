@@ -49,6 +49,30 @@ test('a thread reads, matches, compares and plans', async () => {
   expect(steps).toContain('match 0/4')
 })
 
+test('a file is handed over, and can be read again with other settings without it', async () => {
+  const bytes = bytesOf('<meta/><library><anime><id>1</id><status>1</status></anime></library>')
+
+  const read = await thread.read(bytes, {})
+  const again = await thread.read(null, { idsAre: 'mal' })
+
+  expect(bytes.byteLength).toBe(0)
+  expect(read.warnings.map(({ code }) => code)).toContain('ids-unclear')
+  expect(again.warnings.map(({ code }) => code)).not.toContain('ids-unclear')
+})
+
+test('a piece of a bigger buffer is copied, and stays whole', async () => {
+  const whole = bytesOf('    {"anime":{"Completed":[{"title":"A"}]}}')
+
+  const read = await thread.read(whole.subarray(4), {})
+
+  expect(read.statistics.rows).toBe(1)
+  expect(whole.byteLength).toBe(43)
+})
+
+test('there is nothing to read again before anything was read', async () => {
+  await expect(thread.read(null, {})).rejects.toMatchObject({ failure: { reason: 'not-read' } })
+})
+
 test('a thread writes what it is handed', async () => {
   const accounts = [exportAccount([row('anime:1', { progress: 3 })])]
 
@@ -98,7 +122,7 @@ test('a bug in the thread is an unexpected failure, not a silence', () => {
     new Int32Array(1),
   )
 
-  ask({ id: 3, name: 'read', args: [null, {}] })
+  ask({ id: 3, name: 'read', args: [7, {}] })
 
   expect(sent.at(-1)).toMatchObject({ kind: 'failed', id: 3, failure: { code: 'unexpected' } })
 })

@@ -10,7 +10,10 @@ test.each(['anilist', 'anilist-v1'] as const)(
   (service) => {
     const known = knownTitles(file, service)
 
-    expect(known.titles.length).toBeGreaterThan(7_000)
+    expect([...known.titles].length).toBeGreaterThan(7_000)
+    expect(known.titleOf('anime:5114')).toMatchObject({ malId: 5114, fewNames: true })
+    expect(known.titleOf('anime:1')?.key).toBe('anime:1')
+    expect(known.titleOf('manga:5114')).toBeNull()
     expect(known.lookUp('anime', 'mal', 5114)).toBe('anime:5114')
     expect(known.lookUp('anime', 'mal', 35999)).toBe('anime:99636')
     expect(known.lookUp('anime', 'anilist', 99636)).toBe('anime:99636')
@@ -23,7 +26,7 @@ test.each(['anilist', 'anilist-v1'] as const)(
 )
 
 test('a service with other numbers gets none of them, and a missing index is no titles', () => {
-  expect(knownTitles(file, 'anisearch').titles).toEqual([])
+  expect([...knownTitles(file, 'anisearch').titles]).toEqual([])
   expect(knownTitles(file, 'anisearch').lookUp('anime', 'mal', 5114)).toBeNull()
-  expect(knownTitles('/nowhere/titles.json.gz', 'anilist').titles).toEqual([])
+  expect([...knownTitles('/nowhere/titles.json.gz', 'anilist').titles]).toEqual([])
 })
