@@ -106,7 +106,7 @@ describe('a sequel of something completed', { timeout }, () => {
   })
 
   test('is not told when it is on the list already, nor when what it follows is not completed', async () => {
-    const one = await start('anilist', 2)
+    const one = await start('anilist', 2, { watches: true })
     const [a, b] = one.couples
     if (!a || !b) throw new Error('no couples')
     putOnList(one.sandbox, 'anilist', [a.next], { status: 'PLANNING', progress: 0 })
@@ -121,7 +121,7 @@ describe('a sequel of something completed', { timeout }, () => {
   })
 
   test('for adults is not spoken of while such titles are hidden, nor brought up later', async () => {
-    const one = await start('anilist', 1)
+    const one = await start('anilist', 1, { watches: true })
     Object.assign(one.couples[0]?.next ?? {}, { adult: true })
     announce(one.couples[0]?.next)
 
@@ -145,7 +145,7 @@ describe('a sequel of something completed', { timeout }, () => {
   })
 
   test('is not told when that is switched off', async () => {
-    const one = await start('anilist', 1, { settings: { notifySequels: false } })
+    const one = await start('anilist', 1, { settings: { notifySequels: false }, watches: true })
     announce(one.couples[0]?.next)
 
     await one.clock.advance(2 * day)

@@ -34,9 +34,23 @@ export const useAiringNoticesStore = defineStore('airing-notices', () => {
     })
   }
 
-  // Who has scrolled back to older ones is not thrown to the top by news.
+  /** Reads anew as far back as was read: who has scrolled to older ones stays there. */
+  async function refresh() {
+    await notices.attempt(async () => {
+      const fresh: AiringNotice[] = []
+      let hasMore = true
+      while (hasMore && fresh.length < Math.max(1, list.value.length)) {
+        const page = await call('airing:notices', fresh.at(-1)?.id ?? null)
+        fresh.push(...page)
+        hasMore = page.length === pageSize
+      }
+      list.value = fresh
+      hasOlder.value = hasMore
+    })
+  }
+
   onAiringNews(() => {
-    if (isWanted && list.value.length <= pageSize) void load()
+    if (isWanted) void refresh()
   })
 
   return { list, hasOlder, load, loadOlder }

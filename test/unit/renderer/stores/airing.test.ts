@@ -216,6 +216,39 @@ describe('past notifications', () => {
     expect(notices.hasOlder).toBe(false)
   })
 
+  test('are all read anew when something happened, also those that were read back to', async () => {
+    vi.useFakeTimers()
+    try {
+      let muted = false
+      let newest = 300
+      const main = installFakeBridge({
+        'airing:notices': (before) => {
+          const from = before === null ? newest : before - 1
+          return page(from)
+            .filter(({ id }) => id > 150)
+            .map((each) => ({ ...each, muted }))
+        },
+      })
+      const notices = useAiringNoticesStore()
+      await notices.load()
+      await notices.loadOlder()
+      expect(notices.list).toHaveLength(150)
+
+      muted = true
+      newest = 301
+      main.push('airing:said', null)
+      await vi.advanceTimersByTimeAsync(1000)
+
+      expect(notices.list.map(({ id }) => id)).toEqual(
+        Array.from({ length: 151 }, (_, at) => 301 - at),
+      )
+      expect(notices.list.every((each) => each.muted)).toBe(true)
+      expect(notices.hasOlder).toBe(false)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   test('are read anew once for a burst of news, but only if somebody wants them', async () => {
     vi.useFakeTimers()
     try {
