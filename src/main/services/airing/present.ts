@@ -33,23 +33,29 @@ export function createPresent(options: Options) {
     return options.accounts().toSorted((a, b) => Number(b.id === active) - Number(a.id === active))
   }
 
+  /** Who watches a title comes before who plans to, then the account that is open before others. */
   function best(followers: Iterable<FollowedEntry>): FollowedEntry | null {
     const active = activeAccount()
-    const all = [...followers]
-    return all.find(({ account }) => account === active) ?? all[0] ?? null
+    const costOf = ({ status, account }: FollowedEntry) =>
+      (status === 'planned' ? 2 : 0) + (account === active ? 0 : 1)
+    const [first] = [...followers].toSorted((a, b) => costOf(a) - costOf(b))
+    return first ?? null
   }
 
   function entryOf(show: number): { account: AccountRow; entry: AiringEntry } | null {
     const names = shows.namesOf(show)
-    for (const account of accounts()) {
+    const found = accounts().flatMap((account) => {
       const { world, service } = placeOf(account)
       const id = idAt(names, world, service)
-      if (id === null) continue
+      if (id === null) return []
       const of = { account: account.id, realm: account.realm }
       const entry = list.entry(of, packKey(account.id, titleKey('anime', id)))
-      if (entry) return { account, entry }
-    }
-    return null
+      return entry ? [{ account, entry }] : []
+    })
+    const watched = found.find(
+      ({ entry: { status } }) => status === 'current' || status === 'repeating',
+    )
+    return watched ?? found[0] ?? null
   }
 
   /** A title that is on no list, as some account would see it. */

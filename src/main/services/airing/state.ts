@@ -21,10 +21,24 @@ export type StateOf = ReturnType<typeof createStateOf>
 export function createStateOf({ core, present, nowS }: Options) {
   /** Episodes of an entry that are out and not yet seen. */
   function readyOf(entry: FollowedEntry, at: number): number {
-    const next = core.schedule.next(entry.show, at)
-    if (!next || entry.status === 'planned') return 0
-    const out = next.airingAt <= at ? next.episode : next.episode - 1
+    if (entry.status === 'planned') return 0
+    const out = outOf(entry, at)
     return Math.max(0, Math.min(out, entry.total ?? out) - entry.progress)
+  }
+
+  /** Episodes that have aired, as far as is known; of what is over no schedule tells any more. */
+  function outOf({ show, mediaStatus, total }: FollowedEntry, at: number): number {
+    const next = core.schedule.next(show, at)
+    if (next && next.airingAt > at) return next.episode - 1
+    const known = next?.episode ?? 0
+    return mediaStatus === 'finished' ? Math.max(known, total ?? 0) : known
+  }
+
+  /** What comes next of an entry; `null` for nothing that anybody waits for. */
+  function comingOf({ show, status, total }: FollowedEntry, at: number): NextEpisode | null {
+    const next = core.schedule.next(show, at)
+    if (!next || next.airingAt <= at || (total !== null && next.episode > total)) return null
+    return status === 'planned' && next.episode > 1 ? null : next
   }
 
   function eachShow(): FollowedEntry[] {
@@ -59,8 +73,8 @@ export function createStateOf({ core, present, nowS }: Options) {
         .sort((a, b) => b.count - a.count || a.entry.key - b.entry.key)
       const upcoming = entries
         .flatMap((entry) => {
-          const next = core.schedule.next(entry.show, at)
-          return next && next.airingAt > at ? [{ entry, next }] : []
+          const next = comingOf(entry, at)
+          return next ? [{ entry, next }] : []
         })
         .sort((a, b) => a.next.airingAt - b.next.airingAt || a.entry.key - b.entry.key)
       return {
