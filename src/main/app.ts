@@ -51,6 +51,7 @@ export function createApp(options: AppOptions): TsuzukiApp {
       // Whoever has just signed in may have posts that waited for it.
       communities.tryNow()
     },
+    clock,
   })
 
   const sandbox = createSandboxHost({
@@ -64,6 +65,7 @@ export function createApp(options: AppOptions): TsuzukiApp {
     originOf: (account) => originOf(account),
     renew: (account, old) => signIns.renew(account, old),
     revoke: (account, dropped) => signIns.revoke(account, dropped),
+    onRenewed: accounts.renewed,
     onLost: (account, failure) => lists.signedOut(account, failure),
   })
   const realms = createRealms({

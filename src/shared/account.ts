@@ -56,6 +56,8 @@ export interface Account {
   readonly signedIn: boolean
   /** Unix ms; `null` when the sign-in has no known end. */
   readonly signInEndsAt: number | null
+  /** That end moves on as long as the account is used. */
+  readonly signInRenews: boolean
   /** Unix ms of the last whole list; `null` before the first. */
   readonly syncedAt: number | null
 }

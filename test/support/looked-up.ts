@@ -37,6 +37,7 @@ export function startLookingUp() {
       anisearch: providerOf('anisearch'),
     },
     push: () => undefined,
+    clock,
   })
   const row = tables.accounts.realm('anilist', 'https://graphql.example')
   const noTokens = { expiresAt: null, refreshToken: null }

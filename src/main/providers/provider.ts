@@ -144,6 +144,8 @@ export interface Provider {
   failureOf(answer: HttpAnswer, grant?: Grant): Failure | null
   limitNews(answer: HttpAnswer): LimitNews | null
 
+  /** A sign-in that renews itself ends so long after the last renewal, in ms; absent where that is not known. */
+  readonly signInLastsMs?: number
   viewer(): ServiceCall<Viewer>
   /** The list of one kind, page by page from 1; `status` asks for a part of it. */
   listPage(

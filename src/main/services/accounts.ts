@@ -1,4 +1,5 @@
 import type { Account } from '../../shared/account'
+import type { Clock } from '../../shared/clock'
 import { AppError, type Failure } from '../../shared/failure'
 import type { Push } from '../../shared/ipc'
 import { serviceIds, type ServiceId } from '../../shared/service'
@@ -11,12 +12,13 @@ interface Options {
   table: AccountsTable
   providers: Readonly<Record<ServiceId, Provider>>
   push: Push
+  clock: Pick<Clock, 'wall'>
 }
 
 export type Accounts = ReturnType<typeof createAccounts>
 
 /** Who is signed in where. Knows no token. */
-export function createAccounts({ table, providers, push }: Options) {
+export function createAccounts({ table, providers, push, clock }: Options) {
   const rows = new Map(table.all().map((row) => [row.id, row]))
 
   function toAccount(row: AccountRow): Account {
@@ -32,8 +34,20 @@ export function createAccounts({ table, providers, push }: Options) {
       capabilities: providers[realm.service].capabilities,
       signedIn,
       signInEndsAt,
+      signInRenews: lastsOf(row.realm) !== null,
       syncedAt,
     }
+  }
+
+  /** How long a renewed sign-in lasts there, in ms; `null` where that is not known. */
+  function lastsOf(realm: number): number | null {
+    return providers[table.realmById(realm).service].signInLastsMs ?? null
+  }
+
+  /** When a sign-in ends that was renewed just now. */
+  function renewedEnd(realm: number): number | null {
+    const lasts = lastsOf(realm)
+    return lasts === null ? null : clock.wall() + lasts
   }
 
   function find(id: number): Account | null {
@@ -75,7 +89,7 @@ export function createAccounts({ table, providers, push }: Options) {
       tokens: Pick<Tokens, 'expiresAt' | 'refreshToken'>,
     ): Account {
       const { userId, userName, options } = viewer
-      const ends = tokens.refreshToken === null ? tokens.expiresAt : null
+      const ends = tokens.refreshToken === null ? tokens.expiresAt : renewedEnd(realm)
       const signInEndsAt = viewer.signInEndsAt ?? ends
       const known = table.ofUser(realm, userId)
       const row = known ?? table.add({ realm, userId, userName, options, signInEndsAt })
@@ -90,6 +104,11 @@ export function createAccounts({ table, providers, push }: Options) {
       const same =
         JSON.stringify([row.userName, row.options]) === JSON.stringify([userName, options])
       if (!same) update({ ...row, userName, options })
+    },
+    /** The sign-in was renewed: its end moves on. */
+    renewed(id: number) {
+      const row = rows.get(id)
+      if (row) update({ ...row, signInEndsAt: renewedEnd(row.realm) ?? row.signInEndsAt })
     },
     synced(id: number, at: number) {
       const row = rows.get(id)

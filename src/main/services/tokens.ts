@@ -10,6 +10,8 @@ interface Options {
   renew: (account: number, tokens: Tokens) => Promise<Tokens | null>
   /** Tells the service that nobody uses these any more; rejects never. */
   revoke: (account: number, tokens: Tokens) => Promise<void>
+  /** New tokens are kept, with a new refresh token among them. */
+  onRenewed: (account: number) => void
   onLost: (account: number, failure: Failure) => void
 }
 
@@ -47,6 +49,7 @@ export function createTokenKeeper(options: Options) {
     }
     if (!fresh) return false
     save(account, tokens.accessToken, fresh)
+    if (fresh.refreshToken !== tokens.refreshToken) options.onRenewed(account)
     return true
   }
 

@@ -10,6 +10,8 @@ const each = [
   ['anisearch', 'browser'],
 ] as const
 
+const dayMs = 24 * 60 * 60_000
+
 let here: SignInApp
 
 beforeEach(async () => {
@@ -197,6 +199,24 @@ test('the end of a sign-in at AniList is the one that stands in its token', asyn
   expect(account.signInEndsAt).toBe(exp * 1000)
 })
 
-test('a sign-in that renews itself has no end', async () => {
-  expect((await enter('anisearch', 'browser')).signInEndsAt).toBeNull()
+test('a sign-in at aniSearch ends a month after it was renewed last', async () => {
+  const before = Date.now()
+  const account = await enter('anisearch', 'browser')
+  expect(account.signInRenews).toBe(true)
+  expect(account.signInEndsAt).toBeGreaterThanOrEqual(before + 30 * dayMs)
+
+  const moved = here.heard(
+    'accounts:changed',
+    ([now]) => (now?.signInEndsAt ?? 0) > (account.signInEndsAt ?? 0),
+  )
+  here.sandbox.control.expireTokens('anisearch')
+  await edit(account)
+
+  expect((await moved)[0]?.signedIn).toBe(true)
+})
+
+test('how long a sign-in at AniList v1 renews itself is not known', async () => {
+  const account = await enter('anilist-v1', 'browser')
+
+  expect(account).toMatchObject({ signInRenews: false, signInEndsAt: null })
 })

@@ -43,6 +43,8 @@ const capabilities: Capabilities = {
   community: false,
 }
 
+const dayMs = 24 * 60 * 60_000
+
 /** Each note of the document closes the section above it (docs/services.md, "Limits"). */
 const tenAMinute: BucketLimits = {
   windows: [{ max: 10, ms: 60_000 }],
@@ -51,7 +53,7 @@ const tenAMinute: BucketLimits = {
 }
 /** Without a personal token each bulk map is to be had once a day. */
 const oneADay: BucketLimits = {
-  windows: [{ max: 1, ms: 24 * 60 * 60_000 }],
+  windows: [{ max: 1, ms: dayMs }],
   spacingMs: 0,
   inFlight: 1,
 }
@@ -101,6 +103,7 @@ export function createAnisearch({
     buckets,
     failureOf: (answer, grant) => failureOfAnswer(answer, clock.wall(), grant),
     limitNews: () => null,
+    signInLastsMs: 30 * dayMs,
     viewer: () =>
       call({
         name: 'GET my/profile',

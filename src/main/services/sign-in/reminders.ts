@@ -16,24 +16,39 @@ interface Options {
 const dayMs = 24 * 60 * 60_000
 /** So many days before a sign-in ends the user is told, once each. */
 const daysAhead = [1, 7, 30] as const
+/** Of a sign-in that lasts a month and renews itself, the first of these would be said at once. */
+const daysAheadOfRenewing = [1, 7] as const
 const lookEveryMs = 6 * 60 * 60_000
+/** So long after a start what renews itself has had its chance, in ms. */
+const chanceMs = 15 * 60_000
 
 const nameOf = (accountId: number) => `sign-in-reminded:${accountId}`
 
 export type Reminders = ReturnType<typeof createReminders>
 
-/** Reminds of sign-ins that end: 30, 7 and 1 days ahead, each once, also over restarts. */
+/**
+ * Reminds of sign-ins that end: 30, 7 and 1 days ahead, each once, also over restarts. One that
+ * renews itself is spoken of only where that has not happened for weeks, though the app runs.
+ */
 export function createReminders({ accounts, meta, clock, notice, language }: Options) {
   let cancelTimer: CancelTimer | undefined
+  let cancelChance: CancelTimer | undefined
 
   function look() {
-    for (const account of accounts()) if (account.signedIn && !account.sandbox) remind(account)
+    for (const account of accounts()) if (!account.signInRenews) remind(account)
   }
 
-  function remind({ id, service, userName, signInEndsAt }: Account) {
-    if (signInEndsAt === null) return
+  function lookAtAll() {
+    for (const account of accounts()) remind(account)
+  }
+
+  function remind(account: Account) {
+    const { id, service, userName, signInEndsAt, signInRenews } = account
+    if (!account.signedIn || account.sandbox || signInEndsAt === null) return
     const leftMs = signInEndsAt - clock.wall()
-    const days = daysAhead.find((each) => leftMs <= each * dayMs)
+    const days = (signInRenews ? daysAheadOfRenewing : daysAhead).find(
+      (each) => leftMs <= each * dayMs,
+    )
     if (leftMs <= 0 || days === undefined) return
     const [told, toldDays] = (meta.read(nameOf(id)) ?? '').split('/').map(Number)
     if (told === signInEndsAt && (toldDays ?? Infinity) <= days) return
@@ -48,12 +63,21 @@ export function createReminders({ accounts, meta, clock, notice, language }: Opt
   }
 
   function schedule() {
+    cancelTimer = clock.after(lookEveryMs, () => {
+      lookAtAll()
+      schedule()
+    })
+  }
+
+  function stop() {
     cancelTimer?.()
-    cancelTimer = clock.after(lookEveryMs, again)
+    cancelChance?.()
   }
 
   function again() {
+    stop()
     look()
+    cancelChance = clock.after(chanceMs, lookAtAll)
     schedule()
   }
 
@@ -61,7 +85,7 @@ export function createReminders({ accounts, meta, clock, notice, language }: Opt
     look,
     /** Looks now and from then on; again after the machine woke up. */
     start: again,
-    stop: () => cancelTimer?.(),
+    stop,
     forget: (accountId: number) => meta.remove(nameOf(accountId)),
   }
 }

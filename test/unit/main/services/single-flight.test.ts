@@ -37,6 +37,7 @@ function startService() {
     originOf: () => new URL(apiUrl).origin,
     renew: renewal.renew,
     revoke: renewal.revoke,
+    onRenewed: () => {},
     onLost: () => {},
   })
   keeper.write(1, {

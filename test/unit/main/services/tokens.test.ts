@@ -57,6 +57,7 @@ function keeperWith(renew: Renew) {
       revoked.push(`${account} ${tokens.refreshToken}`)
       return Promise.resolve()
     },
+    onRenewed: (account) => order.push(`renewed ${account}`),
     onLost: () => {},
   })
   return { ...keeper, asked }
@@ -89,7 +90,16 @@ describe('a token that has ended', () => {
     const { bearer } = keeperWith(answersFresh)
     await bearer.refresh(1, 'old-access').then(() => order.push('used'))
 
-    expect(order).toEqual(['kept new-access', 'used'])
+    expect(order).toEqual(['kept new-access', 'renewed 1', 'used'])
+  })
+
+  test('that comes without a new refresh token moves the end of the sign-in nowhere', async () => {
+    const { bearer } = keeperWith(() =>
+      Promise.resolve({ ...fresh, refreshToken: old.refreshToken }),
+    )
+    await bearer.refresh(1, 'old-access')
+
+    expect(order).toEqual(['kept new-access'])
   })
 
   test('stays where the service has no way to renew it', async () => {

@@ -1,10 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import AccountCard from '../../../../src/renderer/src/components/accounts/AccountCard.vue'
 import ClientSetup from '../../../../src/renderer/src/components/accounts/ClientSetup.vue'
 import KeepingChoice from '../../../../src/renderer/src/components/accounts/KeepingChoice.vue'
 import SignInProgress from '../../../../src/renderer/src/components/accounts/SignInProgress.vue'
 import SignInSection from '../../../../src/renderer/src/components/accounts/SignInSection.vue'
-import type { Account } from '../../../../src/shared/account'
 import type { Failure } from '../../../../src/shared/failure'
 import type { Keeping, SignInSetup, SignInState } from '../../../../src/shared/sign-in'
 import { account } from '../support/builders'
@@ -249,42 +247,5 @@ describe('how sign-ins are kept', () => {
     await shown.find('[role=switch]').setValue(false)
 
     expect(shown.emitted('allow')).toEqual([[false]])
-  })
-})
-
-describe('the card of an account', () => {
-  const dayMs = 24 * 60 * 60_000
-  const card = (change: Partial<Account>, sessionOnly = false) =>
-    show(AccountCard, {
-      account: account({ sandbox: false, ...(change as object) }),
-      sync: null,
-      shown: true,
-      now: 0,
-      sessionOnly,
-    })
-  const offers = (shown: ReturnType<typeof card>) => shown.text().includes('Sign in again')
-
-  test('offers to sign in again when signed out, or when it ends within 30 days', () => {
-    expect(offers(card({ signedIn: false }))).toBe(true)
-    expect(offers(card({ signInEndsAt: 29 * dayMs }))).toBe(true)
-    expect(offers(card({ signInEndsAt: 31 * dayMs }))).toBe(false)
-    expect(offers(card({ signInEndsAt: null }))).toBe(false)
-    expect(offers(card({ sandbox: true, signedIn: false }))).toBe(false)
-  })
-
-  test('says that a sign-in ends with the app', () => {
-    expect(card({}, true).text()).toContain('lasts until you close Tsuzuki')
-    expect(card({ signedIn: false }, true).text()).not.toContain('lasts until')
-  })
-
-  test('can be signed out only where somebody is in', () => {
-    const labels = (change: Partial<Account>) =>
-      card(change)
-        .findAll('button')
-        .map((button) => button.attributes('aria-label'))
-
-    expect(labels({})).toContain('Sign out')
-    expect(labels({ signedIn: false })).not.toContain('Sign out')
-    expect(labels({ sandbox: true })).not.toContain('Sign out')
   })
 })

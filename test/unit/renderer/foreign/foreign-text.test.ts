@@ -131,7 +131,7 @@ describe('a hostile text', () => {
       expect(allowed).toContain(element.tagName)
       for (const { name, value } of element.attributes) {
         expect(name).toMatch(allowedAttributes)
-        if (name === 'href') expect(value).toMatch(/^\/user\/\w+$/)
+        if (name === 'href') expect(value).toMatch(/^\/user\/@\w+$/)
       }
     }
     expect(bridge.calls).toEqual([])

@@ -72,6 +72,7 @@ export function account(
     sandbox: true,
     signedIn: true,
     signInEndsAt: null,
+    signInRenews: false,
     syncedAt: 0,
     ...change,
     options: { ...options, ...change.options },

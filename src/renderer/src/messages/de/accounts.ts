@@ -11,6 +11,8 @@ export const accounts: Words<typeof en> = {
   neverSynced: 'Noch nicht gelesen',
   signedOut: 'Abgemeldet. Änderungen warten, bis du dich wieder anmeldest.',
   signInEnds: 'Die Anmeldung endet am {date}',
+  signInRenews:
+    'Die Anmeldung verlängert sich, solange Tsuzuki benutzt wird, sonst endet sie am {date}',
   readNow: 'Liste jetzt lesen',
   readWhole: 'Die ganze Liste neu lesen',
   remove: 'Entfernen',

@@ -8,6 +8,7 @@ export const accounts = {
   neverSynced: 'Not read yet',
   signedOut: 'Signed out. Changes wait until you sign in again.',
   signInEnds: 'Sign-in ends on {date}',
+  signInRenews: 'Sign-in renews itself while Tsuzuki is used, else it ends on {date}',
   readNow: 'Read the list now',
   readWhole: 'Read the whole list anew',
   remove: 'Remove',

@@ -46,6 +46,7 @@ export const account: Account = {
   capabilities: allCapabilities,
   signedIn: true,
   signInEndsAt: null,
+  signInRenews: false,
   syncedAt: null,
 }
 

@@ -22,6 +22,7 @@ beforeEach(() => {
     sandbox: false,
     signedIn: true,
     signInEndsAt: clock.wall() + 40 * dayMs,
+    signInRenews: false,
   }
 })
 
@@ -95,6 +96,60 @@ describe('a sign-in that ends', () => {
     await clock.advance(336 * dayMs)
 
     expect([before, notices.length]).toEqual([3, 1])
+  })
+})
+
+describe('a sign-in that renews itself', () => {
+  const quarterMs = 15 * 60_000
+  const lasting = (days: number) =>
+    (account = {
+      ...account,
+      service: 'anisearch',
+      signInRenews: true,
+      signInEndsAt: clock.wall() + days * dayMs,
+    })
+
+  test('is reminded of 7 and 1 days ahead where it was not renewed', async () => {
+    lasting(30)
+    start()
+    const told: number[] = []
+    for (let day = 30; day > 0; day -= 1) {
+      await clock.advance(dayMs)
+      if (notices.splice(0).length > 0) told.push(day - 1)
+    }
+
+    expect(told).toEqual([7, 1])
+  })
+
+  test('is not spoken of while it goes on being renewed', async () => {
+    start()
+    for (let day = 0; day < 60; day += 1) {
+      lasting(30)
+      await clock.advance(dayMs)
+    }
+
+    expect(notices).toEqual([])
+  })
+
+  test('is given the time to renew itself after a start', async () => {
+    lasting(5)
+    const reminders = start()
+    reminders.look()
+    await clock.advance(quarterMs - 1)
+    expect(notices).toEqual([])
+    lasting(30)
+
+    await clock.advance(dayMs)
+
+    expect(notices).toEqual([])
+  })
+
+  test('is spoken of where that time has passed in vain', async () => {
+    lasting(5)
+    start()
+    await clock.advance(quarterMs)
+
+    expect(notices).toHaveLength(1)
   })
 })
 
