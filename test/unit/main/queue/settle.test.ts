@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import { base, open } from './settled'
+import { outboxRow } from './rows'
+
+test('what is about to leave is remembered with what it carries', () => {
+  const { leaving, row } = open()
+  leaving([row() ?? expect.unreachable()])
+
+  expect(row()?.sent).toEqual({ revision: 1, patch: { progress: 4 } })
+})
+
+describe('a write that arrived', () => {
+  test('ends the row and is shown as the service answered', () => {
+    const { written, row, shown } = open()
+    const answer = { ...base, progress: 4, updatedAt: 900 }
+    written(outboxRow({ base }), answer)
+
+    expect(row()).toBeNull()
+    expect(shown()).toEqual(answer)
+  })
+
+  test('is taken for what was sent where the service does not tell', () => {
+    const { written, row, shown } = open()
+    written(outboxRow({ base }), null)
+
+    expect(row()).toBeNull()
+    expect(shown()).toEqual({ ...base, progress: 4 })
+  })
+
+  test('leaves waiting what was edited meanwhile, on a new base', () => {
+    const sent = outboxRow({ base })
+    const edited = outboxRow({ base, revision: 2, wanted: { progress: 5, notes: 'new' } })
+    const { written, row, shown } = open(edited)
+    written(sent, { ...base, progress: 4 })
+
+    expect(row()).toMatchObject({
+      base: { progress: 4 },
+      wanted: { progress: 5, notes: 'new' },
+      sent: null,
+    })
+    expect(shown()).toMatchObject({ progress: 5, notes: 'new' })
+  })
+
+  test('ends the row when the edit meanwhile came to the same', () => {
+    const edited = outboxRow({ base, revision: 2, wanted: { progress: 4 } })
+    const { written, row } = open(edited)
+    written(outboxRow({ base }), { ...base, progress: 4 })
+
+    expect(row()).toBeNull()
+  })
+
+  test('gives a removal made meanwhile its new base', () => {
+    const { written, row, shown } = open(outboxRow({ base, revision: 2, wanted: null }))
+    written(outboxRow({ base }), { ...base, progress: 4 })
+
+    expect(row()).toMatchObject({ wanted: null, base: { progress: 4 }, sent: null })
+    expect(shown()).toBeNull()
+  })
+
+  test('does nothing for a row that was dropped meanwhile', () => {
+    const { written, row, shown } = open(null)
+    written(outboxRow({ base }), { ...base, progress: 4 })
+
+    expect([row(), shown()]).toEqual([null, null])
+  })
+
+  test('sets a date back that the service filled in, once', () => {
+    const sent = outboxRow({ base, wanted: { status: 'completed' } })
+    const { written, row } = open(sent)
+    const answer = { ...base, status: 'completed', completedAt: 20260115 } as const
+    written(sent, answer)
+    const correction = row() ?? expect.unreachable()
+    expect(correction).toMatchObject({ wanted: { completedAt: null }, corrected: true })
+
+    written({ ...correction, base: answer }, answer)
+    expect(row()).toBeNull()
+  })
+})
+
+describe('a removal that arrived', () => {
+  test('ends the row', () => {
+    const sent = outboxRow({ base, wanted: null })
+    const { removed, row } = open(sent)
+    removed(sent)
+
+    expect(row()).toBeNull()
+  })
+
+  test('is followed by adding anew what was put back meanwhile, with all that it had', () => {
+    const { removed, row } = open(outboxRow({ base, revision: 2, wanted: { progress: 5 } }))
+    removed(outboxRow({ base, wanted: null }))
+
+    expect(row()).toMatchObject({
+      base: null,
+      wanted: { status: 'current', progress: 5, notes: '' },
+      sent: null,
+    })
+  })
+})
+
+describe('what certainly did not arrive', () => {
+  test('waits again as if it had not left', () => {
+    const left = outboxRow({ base, sent: { revision: 1, patch: { progress: 4 } } })
+
+    expect(open(left).notArrived(left)).toMatchObject({ sent: null, wanted: { progress: 4 } })
+  })
+
+  test('is nothing any more where the edit had been taken back', () => {
+    const left = outboxRow({
+      base,
+      wanted: { progress: 3 },
+      sent: { revision: 1, patch: { progress: 4 } },
+    })
+    const { notArrived, row } = open(left)
+
+    expect(notArrived(left)).toBeNull()
+    expect(row()).toBeNull()
+  })
+
+  test('is nothing any more where a title never came there and is wanted no more', () => {
+    const left = outboxRow({ base: null, wanted: null, sent: { revision: 1, patch: {} } })
+    const { notArrived, row } = open(left)
+
+    expect(notArrived(left)).toBeNull()
+    expect(row()).toBeNull()
+  })
+})
