@@ -3,7 +3,8 @@ import type { Database } from './database'
 export type MetaTable = ReturnType<typeof createMetaTable>
 
 /** Single values that belong to the lists rather than to the settings. */
-export function createMetaTable({ sql }: Database) {
+export function createMetaTable(db: Database) {
+  const { sql } = db
   const select = sql.prepare('SELECT value FROM meta WHERE name = ?')
   const replace = sql.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)')
   const erase = sql.prepare('DELETE FROM meta WHERE name = ?')
@@ -13,6 +14,8 @@ export function createMetaTable({ sql }: Database) {
       return row?.value ?? null
     },
     write: (name: string, value: string) => void replace.run(name, value),
+    /** The same without waiting for the disk: for what would only be asked once more. */
+    note: (name: string, value: string) => db.quickly(() => void replace.run(name, value)),
     remove: (name: string) => void erase.run(name),
   }
 }

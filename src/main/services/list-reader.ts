@@ -75,7 +75,7 @@ export function createReaderOf({ entries, meta, apply, freshness, plan, clock }:
     }
 
     function saveMark(from: number) {
-      if (Math.max(newest, from) > 0) meta.write(mark, String(Math.max(newest, from)))
+      if (Math.max(newest, from) > 0) meta.note(mark, String(Math.max(newest, from)))
     }
 
     /** What waits here for titles that the list did not show is judged now, or title by title when it leaves. */

@@ -95,7 +95,7 @@ export function createSync(options: Options) {
         set(id, { phase: 'reading', read }),
       )
       signal.throwIfAborted()
-      if (all) meta.write(wholeName(id), String(clock.wall()))
+      if (all) meta.note(wholeName(id), String(clock.wall()))
       accounts.synced(id, clock.wall())
       set(id, { phase: missing > 0 ? 'asking' : 'idle', missing })
       options.onRead(id)

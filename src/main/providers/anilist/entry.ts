@@ -94,10 +94,10 @@ function isEnabled(value: unknown): value is { name: string } {
 /** A map of names to numbers, of which some may come as text; `[]` for an empty one. */
 function advancedScoresOf(value: unknown): Readonly<Record<string, number>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {}
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, score]) => {
-      const number = numberOrNull(score)
-      return number === null ? [] : [[name, number]]
-    }),
-  )
+  const scores: Record<string, number> = {}
+  for (const [name, score] of Object.entries(value)) {
+    const number = numberOrNull(score)
+    if (number !== null) scores[name] = number
+  }
+  return scores
 }

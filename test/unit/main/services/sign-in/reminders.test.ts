@@ -33,6 +33,7 @@ function start(language = 'en') {
     meta: {
       read: (name) => meta.get(name) ?? null,
       write: (name, value) => void meta.set(name, value),
+      note: (name, value) => void meta.set(name, value),
       remove: (name) => void meta.delete(name),
     },
     clock,
