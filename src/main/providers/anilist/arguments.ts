@@ -26,7 +26,16 @@ const plainNames: readonly (readonly [EntryField, ArgumentName])[] = [
 export function saveArguments(owner: ListOwner, write: EntryWrite): Arguments {
   const { title, entryId, exists } = write
   const entry = exists && entryId !== null ? { id: entryId } : { mediaId: idOf(title) }
-  return { ...entry, ...patchArguments(owner, kindOf(title), write.patch) }
+  return { ...entry, ...patchArguments(owner, kindOf(title), withOwnDay(write)) }
+}
+
+/**
+ * AniList gives an entry that is made as completed the day of today, unless one is named: that there
+ * is none has to be said, or it would take a second request to take the day away again.
+ */
+function withOwnDay({ exists, patch, full }: EntryWrite): EntryPatch {
+  if (exists || patch.status !== 'completed' || patch.completedAt !== undefined) return patch
+  return { ...patch, completedAt: full.completedAt }
 }
 
 /**

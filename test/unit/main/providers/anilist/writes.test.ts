@@ -38,6 +38,24 @@ test('one save sends the title and the field that the user changed, nothing else
   expect(sent(call).query).toMatch(/^\s*mutation SaveMediaListEntry\(/)
 })
 
+test('a new completed entry says that it has no finish date, or AniList would give it that of today', () => {
+  const added = { exists: false, entryId: null }
+  const none = { year: null, month: null, day: null }
+  const of = (patch: EntryPatch, more: object) =>
+    sent(anilist.save(owner, [writeOf('anime:5', patch, more)])).variables
+
+  expect(of({ status: 'completed' }, added)).toEqual({
+    mediaId: 5,
+    status: 'COMPLETED',
+    completedAt: none,
+  })
+  expect(of({ status: 'completed', completedAt: 20170709 }, added)).toMatchObject({
+    completedAt: { year: 2017, month: 7, day: 9 },
+  })
+  expect(of({ status: 'completed' }, {})).not.toHaveProperty('completedAt')
+  expect(of({ status: 'current' }, added)).not.toHaveProperty('completedAt')
+})
+
 test('every field of ours has its argument', () => {
   const patch: EntryPatch = {
     status: 'repeating',
@@ -133,6 +151,7 @@ test('many saves are aliases of one document', () => {
     id0: 100,
     progress0: 4,
     mediaId1: 6,
+    completedAt1: { year: null, month: null, day: null },
     status1: 'COMPLETED',
     scoreRaw1: 50,
   })
