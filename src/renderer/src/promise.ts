@@ -1,6 +1,7 @@
 import type { EntryState } from '../../shared/entry'
 import type { QueueStatus, ServiceState } from '../../shared/queue'
 import type { SyncState } from '../../shared/ipc/sync'
+import type { WaitingPost } from '../../shared/community/post'
 import { type ServiceId, serviceNames } from '../../shared/service'
 
 /** A part of the line at the bottom: a key of the messages and what it needs. */
@@ -40,6 +41,20 @@ export function promiseOf(
   return {
     state: reading?.state.phase === 'asking' ? 'attention' : stateOf(status),
     parts: [...parts, ...pauses, ...(reading ? readingOf(reading.state, reading.service) : [])],
+  }
+}
+
+/** The same numbers with the posts that wait: the queue is one, whatever is in it. */
+export function withPosts(
+  status: QueueStatus,
+  posts: readonly Pick<WaitingPost, 'state'>[],
+): QueueStatus {
+  const count = (state: WaitingPost['state']) => posts.filter((post) => post.state === state).length
+  return {
+    ...status,
+    waiting: status.waiting + count('waiting'),
+    sending: status.sending + count('sending'),
+    attention: status.attention + count('attention'),
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { promiseOf } from '../../../src/renderer/src/promise'
+import { promiseOf, withPosts } from '../../../src/renderer/src/promise'
 import type { SyncState } from '../../../src/shared/ipc/sync'
 import type { BucketState, ServicePause } from '../../../src/shared/queue'
 import { queueStatus } from './support/builders'
@@ -23,6 +23,19 @@ test('counts what waits', () => {
 
   expect(state).toBe('waiting')
   expect(parts).toEqual([{ key: 'promise.waiting', params: { n: 3 }, count: 3 }])
+})
+
+test('posts count like changes of the list', () => {
+  const posts = (['waiting', 'waiting', 'sending', 'attention'] as const).map((state) => ({
+    state,
+  }))
+  const status = withPosts(queueStatus({ waiting: 3 }), posts)
+
+  expect(status).toMatchObject({ waiting: 5, sending: 1, attention: 1 })
+  expect(promiseOf(withPosts(queueStatus(), posts.slice(0, 1)), 0)).toEqual({
+    state: 'waiting',
+    parts: [{ key: 'promise.waiting', params: { n: 1 }, count: 1 }],
+  })
 })
 
 test('names what needs the user first', () => {

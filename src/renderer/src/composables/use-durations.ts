@@ -5,16 +5,21 @@ const minute = 60 * second
 const hour = 60 * minute
 const day = 24 * hour
 
-const momentFormats = new Map<string, Intl.DateTimeFormat>()
+const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Made once for a language: to make one takes longer than to format a hundred moments. */
-function momentFormat(locale: string): Intl.DateTimeFormat {
-  const known = momentFormats.get(locale)
+function formatOf(locale: string, timeStyle?: 'short'): Intl.DateTimeFormat {
+  const name = `${locale} ${timeStyle}`
+  const known = formats.get(name)
   if (known) return known
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
-  momentFormats.set(locale, format)
+  const style = { dateStyle: 'medium', ...(timeStyle ? { timeStyle } : {}) } as const
+  const format = new Intl.DateTimeFormat(locale, style)
+  formats.set(name, format)
   return format
 }
+
+/** Nobody counts that many days. */
+const longAgo = 30 * day
 
 /** Spans of time in words of the language, from 41 s to 3 d 4 h. */
 export function useDurations() {
@@ -36,10 +41,15 @@ export function useDurations() {
     return t('common.ago', { time: span(now - at) })
   }
 
-  /** Day and clock of a moment in Unix ms, short. */
-  function moment(at: number): string {
-    return momentFormat(locale.value).format(at)
+  /** The same, and the day of what was long ago. */
+  function agoOrDay(at: number, now: number): string {
+    return now - at < longAgo ? ago(at, now) : formatOf(locale.value).format(at)
   }
 
-  return { span, ago, moment }
+  /** Day and clock of a moment in Unix ms, short. */
+  function moment(at: number): string {
+    return formatOf(locale.value, 'short').format(at)
+  }
+
+  return { span, ago, agoOrDay, moment }
 }
