@@ -20,8 +20,8 @@ const answerSchema = z.object({
   scope: z.string().nullish().catch(null),
 })
 
-/** How long a token may be said to live: nothing ends after the year 9999. */
-const latestEnd = Date.UTC(9999, 11, 31)
+/** When a token may be said to end, in Unix ms: between the first moment and the year 9999. */
+const [earliestEnd, latestEnd] = [0, Date.UTC(9999, 11, 31)]
 
 interface TokenRequest {
   readonly name: string
@@ -75,7 +75,7 @@ function readTokens(answer: HttpAnswer, nowMs: number): IssuedTokens {
   return {
     accessToken,
     refreshToken: refreshToken ?? null,
-    expiresAt: endMs === null ? null : Math.min(endMs, latestEnd),
+    expiresAt: endMs === null ? null : Math.max(earliestEnd, Math.min(endMs, latestEnd)),
     scopes: scope?.split(/[\s,]+/).filter(Boolean) ?? null,
   }
 }

@@ -29,11 +29,19 @@ export function shortened(value: unknown): unknown {
 
 const deep = fc.nat(20_000).map((depth) => '['.repeat(depth) + ']'.repeat(depth))
 const deepObject = fc.nat(5_000).map((depth) => `${'{"data":'.repeat(depth)}1${'}'.repeat(depth)}`)
+/** More than any screen shows, flat and well formed. */
+const huge = fc.constantFrom(
+  JSON.stringify(Array.from({ length: 20_000 }, (_, index) => index)),
+  JSON.stringify(Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`key ${at}`, at]))),
+  JSON.stringify({ data: 'x'.repeat(200_000), error: 'y'.repeat(200_000) }),
+  `"${'z'.repeat(300_000)}"`,
+)
 const anything = fc.oneof(
   { weight: 3, arbitrary: fc.json({ maxDepth: 6 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
   { weight: 1, arbitrary: deep },
   { weight: 1, arbitrary: deepObject },
+  { weight: 1, arbitrary: huge },
 )
 const headers = fc.dictionary(
   fc.constantFrom('retry-after', 'date', 'x-ratelimit-reset', 'x-ratelimit-limit'),

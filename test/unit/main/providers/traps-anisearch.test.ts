@@ -11,6 +11,7 @@ import {
 } from '../../../../src/main/providers/anisearch/traits'
 import { sample } from './document-samples'
 import { answerOf, clock, failureFrom, owner, writeOf } from './support'
+import { failedWith } from './traps'
 
 // The traps of aniSearch's Ratings API, by their numbers. Each of these tests fails when what it
 // names is no longer taken care of.
@@ -222,6 +223,18 @@ describe('F2', () => {
     expect(provider.failureOf(forbidden, grant(['ratings.manga']))).toMatchObject({
       code: 'blocked',
       reason: 'user-agent',
+    })
+  })
+
+  test.each([
+    [['ratings.anime'], 'scope'],
+    [['ratings.anime', 'ratings.manga'], 'blocked'],
+    [[], 'blocked'],
+  ] as const)('with %j granted, the 403 of a request to manga is %s', async (granted, code) => {
+    const call = provider.listPage(owner, 'manga', 1, null)
+
+    expect(await failedWith(provider, call, answerOf({}, 403), granted)).toMatchObject({
+      failure: { code },
     })
   })
 

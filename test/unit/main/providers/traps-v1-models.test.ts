@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { emptyBrowse } from '../../../../src/shared/community/browse'
 import { mediaFormats } from '../../../../src/shared/media'
 import { checkBaseUrl } from '../../../../src/main/http/base-url'
+import { TransportError } from '../../../../src/main/http/transport'
 import { createAnilist } from '../../../../src/main/providers/anilist/anilist'
 import { createAnilistV1 } from '../../../../src/main/providers/anilist-v1/anilist-v1'
 import { createAnilistV1OAuth } from '../../../../src/main/providers/anilist-v1/oauth'
 import { readRepositoryFile, repositoryFiles } from '../../../support/repository'
 import { sentBy, valueOf } from './calls'
 import { sample } from './document-samples'
-import { allCalls } from './traps'
+import { allCalls, failedWith } from './traps'
 import { answerOf, clock, failureFrom } from './support'
 
 // The traps of the document of AniList API v1, by their numbers: 21 to 40. Each of these tests fails
@@ -32,9 +33,9 @@ describe('F1', () => {
   })
 
   test('22: a season lacks its century, and as a number also the zero before it', () => {
-    const years = [164, 92, 994, 501].map((season) => series({ season }).seasonYear)
+    const years = [164, 92, 994, 501, 494].map((season) => series({ season }).seasonYear)
 
-    expect(years).toEqual([2016, 2009, 1999, 1950])
+    expect(years).toEqual([2016, 2009, 1999, 1950, 2049])
     expect(series({ season: 92 }).season).toBe('spring')
     expect(series({ season: 631, start_date_fuzzy: 19630101 }).seasonYear).toBe(1963)
     expect(series({ season: 511, start_date_fuzzy: 20510101 }).seasonYear).toBe(2051)
@@ -79,6 +80,16 @@ describe('F1', () => {
     const state = community.toggleState(targets[1], 1)
     expect(state.parse(answerOf({ character: [{ id: 5 }] }))).toBe(true)
     expect(state.parse(answerOf({ character: [] }))).toBe(false)
+  })
+
+  test('a toggle whose answer is lost, or that fails, is not sent again by itself', async () => {
+    const toggle = community.toggle({ type: 'follow', id: 5 }, true)
+
+    for (const [end, code] of [
+      [new TransportError('lost', 'reset'), 'outcome-unknown'],
+      [answerOf('', 502), 'bad-answer'],
+    ] as const)
+      expect(await failedWith(provider, toggle, end)).toMatchObject({ sent: 1, failure: { code } })
   })
 
   test('27: headings of the forum mislead, the paths are right', () => {

@@ -1,8 +1,14 @@
-import type { HttpRequest, Transport } from '../../../../src/main/http/transport'
+import {
+  TransportError,
+  type HttpAnswer,
+  type HttpRequest,
+  type Transport,
+} from '../../../../src/main/http/transport'
 import type { Provider, ServiceCall } from '../../../../src/main/providers/provider'
 import type { Bearer } from '../../../../src/main/queue/renewing'
 import { createRealm, type Realm } from '../../../../src/main/queue/realm'
 import { createSystemClock } from '../../../../src/main/system-clock'
+import { toFailure } from '../../../../src/shared/failure'
 import { everyCall, type Things } from '../../../support/every-call'
 import { owner } from './support'
 
@@ -92,4 +98,23 @@ export async function answeredWith<T>(
   const value = await realm.execute.run(call, { priority: 'screen', account: 1 })
   realm.stop()
   return { value, sent, renewals }
+}
+
+/** How a call fails that always ends so, and how often it was sent for that. */
+export async function failedWith(
+  provider: Provider,
+  call: ServiceCall<unknown>,
+  end: HttpAnswer | TransportError,
+  granted: readonly string[] = [],
+) {
+  let sent = 0
+  const transport: Transport = () => {
+    sent += 1
+    return end instanceof TransportError ? Promise.reject(end) : Promise.resolve(end)
+  }
+  const realm = realmOf(provider, transport, { current: () => 'token', granted: () => granted })
+  const ask = { priority: 'screen', account: 1, impatient: true } as const
+  const failure = await realm.execute.run(call, ask).then(() => null, toFailure)
+  realm.stop()
+  return { sent, failure }
 }
