@@ -40,6 +40,7 @@ export function createListTable({ sql }: Database) {
        instr(m.data, '"adult":true') > 0 AS adult
      FROM entries e LEFT JOIN media m ON m.key = e.key + ? WHERE e.key >= ? AND e.key < ?`,
   )
+  titled.setReturnArrays(true)
 
   const offset = ({ account, realm }: ListOf) => keyOffset(account, realm)
 
@@ -81,13 +82,14 @@ export function createListTable({ sql }: Database) {
     /** Every title of a kind with what decides its tab; without parsing what else is known of it. */
     titles(of: ListOf, kind: MediaKind): TitledRow[] {
       const { first, end } = keyRange(of.account, kind)
-      return (titled.all(offset(of), first, end) as never as TitledColumns[]).map((row) => ({
-        key: row.key,
-        status: row.status as Status,
-        hidden: row.hidden === 1,
-        adult: row.adult === 1,
-        customLists: row.custom_lists === '[]' ? [] : (JSON.parse(row.custom_lists) as string[]),
-        titles: { romaji: row.romaji, english: row.english, native: row.native },
+      const rows = titled.all(offset(of), first, end) as never as TitledColumns[]
+      return rows.map(([key, status, hidden, lists, romaji, english, native, adult]) => ({
+        key,
+        status: status as Status,
+        hidden: hidden === 1,
+        adult: adult === 1,
+        customLists: lists === '[]' ? [] : (JSON.parse(lists) as string[]),
+        titles: { romaji, english, native },
       }))
     },
   }
@@ -102,13 +104,8 @@ export interface TitledRow {
   readonly titles: Titles
 }
 
-interface TitledColumns extends Titles {
-  key: number
-  status: string
-  hidden: number
-  adult: number | null
-  custom_lists: string
-}
+type Name = string | null
+type TitledColumns = [number, string, number, string, Name, Name, Name, number | null]
 
 /** A row for the window, but for what waits for it: that is the queue's to say. */
 export type StoredRow = Omit<ListRow, 'state'>

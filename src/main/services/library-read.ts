@@ -5,7 +5,7 @@ import { sortRows } from '../../shared/library-sort'
 import type { FirstScreenQuery } from '../../shared/library-view'
 import type { MediaKind, NextEpisode } from '../../shared/media'
 import { mediaKinds } from '../../shared/media'
-import { titleOf, titleSortKey } from '../../shared/titles'
+import { titleIn, titleOf, titleSortKey } from '../../shared/titles'
 import type { Clock } from '../../shared/clock'
 import type { TitleChoice } from '../../shared/title-choice'
 import { packKey, unpackKey, type PackedKey } from '../db/keys'
@@ -116,14 +116,16 @@ export function createLibraryRead(options: Options) {
 }
 
 function byTitle(rows: readonly TitledRow[], choice: TitleChoice, descending: boolean) {
-  const keyed = rows.map(({ key, titles }) => {
-    const title = unpackKey(key).title
-    return { key, title, sort: titleSortKey(titleOf({ key: title, titles }, choice)) }
-  })
+  const hasOwn = Object.keys(choice.own).length > 0
+  const nameOf = ({ key, titles }: TitledRow) =>
+    // Thousands at each start: the title is named by its key only where that matters.
+    (hasOwn ? null : titleIn(titles, choice.language)) ??
+    titleOf({ key: unpackKey(key).title, titles }, choice)
+  const keyed = rows.map((row) => ({ key: row.key, sort: titleSortKey(nameOf(row)) }))
   const way = descending ? -1 : 1
   keyed.sort((a, b) => {
     if (a.sort !== b.sort) return a.sort < b.sort ? -way : way
-    return a.title < b.title ? -way : way
+    return unpackKey(a.key).title < unpackKey(b.key).title ? -way : way
   })
   return keyed.map(({ key }) => key)
 }
