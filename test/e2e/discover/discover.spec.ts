@@ -40,6 +40,10 @@ for (const service of ['anilist', 'anilist-v1'] as const) {
     await page.locator('a[href*="/character/"]').first().click()
     await expect.poll(() => routeOf(page)).toMatch(/^\/character\//)
     await expect(page.getByRole('heading', { name: 'Appears in' })).toBeVisible()
+    // The picture stands beside the name and not over the page.
+    const picture = await page.locator('.person').first().boundingBox()
+    expect(picture?.width).toBeLessThan(200)
+    expect(picture?.height).toBeLessThan(300)
     expect(await violations(page)).toEqual([])
   })
 }
