@@ -3,7 +3,7 @@ import type { OpenedPages } from './opened-pages'
 
 const rounds = 3
 
-/** `pages.series`: from the click on a cover to the whole page of a title that is known here. */
+/** `pages.series`: from the click on a cover to the page of a title that is known here. */
 export async function measureSeries({ page, meter }: OpenedPages, n: number, report: Report) {
   const covers = page.locator('[role=gridcell][data-title]')
   await covers.nth(n - 1).waitFor()

@@ -79,7 +79,7 @@ globalThis.meter = (() => {
     titles: () =>
       [...document.querySelectorAll('[role=gridcell][data-title]')].map((it) => it.dataset.title),
 
-    /** To the page of a title; ms until all that is known of it is painted. */
+    /** To the page of a title; ms until what one sees of it first is painted, people included. */
     pressCover(title) {
       const shown = () => document.querySelectorAll('.series .main > section').length > 1
       return press(document.querySelector(`[role=gridcell][data-title="${title}"]`), shown)

@@ -18,7 +18,7 @@ const purify = createDOMPurify(window)
 
 /** Markdown and HTML as a tree that is on no page: no script, no style, no address but our own. */
 export function sanitised(text: string): DocumentFragment {
-  return purify.sanitize(unstyled(markdown.render(text)), {
+  return purify.sanitize(unstyled(markdown.render(onceBroken(text))), {
     RETURN_DOM_FRAGMENT: true,
     ALLOWED_TAGS: [...allowedTags],
     ALLOWED_ATTR: ['href', 'src', 'alt', 'class', 'start'],
@@ -28,6 +28,11 @@ export function sanitised(text: string): DocumentFragment {
     ALLOW_ARIA_ATTR: false,
     ALLOWED_URI_REGEXP: /^https:\/\/words\.invalid\//,
   })
+}
+
+/** Where HTML breaks a line, the end of the line in its source breaks no second one. */
+function onceBroken(text: string): string {
+  return text.replace(/(<br ?\/?>)[ \t]*\r?\n(?=[^\s>*+#\d~`|-])/gi, '$1')
 }
 
 const tag = /<[a-z/!?](?:"[^"]*"|'[^']*'|[^>"'])*>?/gi

@@ -33,3 +33,21 @@ test('who leaves before is not told', () => {
 
   expect(isPainted.value).toBe(false)
 })
+
+test('what goes and comes again is painted anew', async () => {
+  const there = ref(true)
+  const { isPainted } = run(() => ({ isPainted: usePainted(() => there.value) }))
+  nextFrame()
+  nextFrame()
+  expect(isPainted.value).toBe(true)
+
+  there.value = false
+  await nextTick()
+  expect(isPainted.value).toBe(false)
+  there.value = true
+  await nextTick()
+  nextFrame()
+  expect(isPainted.value).toBe(false)
+  nextFrame()
+  expect(isPainted.value).toBe(true)
+})

@@ -36,6 +36,16 @@ describe('a foreign text', () => {
     expect(text.findAll('li')).toHaveLength(2)
   })
 
+  test('breaks a line once where HTML and its source both break it', () => {
+    expect(draw('One<br>\nTwo').findAll('br')).toHaveLength(1)
+    shown?.unmount()
+    expect(draw('One<br><br>\n(Two)').findAll('br')).toHaveLength(2)
+    shown?.unmount()
+    expect(draw('One\nTwo').findAll('br')).toHaveLength(1)
+    shown?.unmount()
+    expect(draw('One<br>\n\n- a\n- b').findAll('li')).toHaveLength(2)
+  })
+
   test('folds a spoiler, and unfolds it by its button', async () => {
     const text = draw('Before ~!the butler **did** it!~ after')
 
