@@ -18,7 +18,7 @@ const purify = createDOMPurify(window)
 
 /** Markdown and HTML as a tree that is on no page: no script, no style, no address but our own. */
 export function sanitised(text: string): DocumentFragment {
-  return purify.sanitize(unstyled(markdown.render(onceBroken(text))), {
+  return purify.sanitize(opened + unstyled(markdown.render(onceBroken(text))), {
     RETURN_DOM_FRAGMENT: true,
     ALLOWED_TAGS: [...allowedTags],
     ALLOWED_ATTR: ['href', 'src', 'alt', 'class', 'start'],
@@ -29,6 +29,9 @@ export function sanitised(text: string): DocumentFragment {
     ALLOWED_URI_REGEXP: /^https:\/\/words\.invalid\//,
   })
 }
+
+/** After this, which is dropped, a frameset is nothing; before anything else it would be all there is. */
+const opened = '<wbr>'
 
 /** Where HTML breaks a line, the end of the line in its source breaks no second one. */
 function onceBroken(text: string): string {

@@ -36,6 +36,10 @@ describe('a foreign text', () => {
     expect(text.findAll('li')).toHaveLength(2)
   })
 
+  test('keeps its words whatever it opens with', () => {
+    expect(draw('<frameset><frame src="x"></frameset> Words').text()).toContain('Words')
+  })
+
   test('breaks a line once where HTML and its source both break it', () => {
     expect(draw('One<br>\nTwo').findAll('br')).toHaveLength(1)
     shown?.unmount()
