@@ -41,11 +41,12 @@ async function killIn(dir: string, runs: number, seed: number, atOnce: number): 
   let done = 0
   const whole = await inCopy(dir, template, async (story) => {
     const { ms } = await live('import', story, null)
-    return { ms, reference: await judged(story) }
+    return { ms, reference: await judged(story, null) }
   })
   const before = standing(template.dir)
 
   async function one(run: number) {
+    const lastDelay = random() * whole.reference.ms
     const delays = Array.from({ length: mostKills }, () => random() * whole.ms)
     await inCopy(dir, template, async (story) => {
       const first = await live('import', story, delays[0] ?? 0)
@@ -55,7 +56,9 @@ async function killIn(dir: string, runs: number, seed: number, atOnce: number): 
         if (random() < 0.5) continue
         kills += Number((await live('go-on', story, delay)).killed)
       }
-      const found = wrongs(before, whole.reference, await judged(story))
+      const end = await judged(story, lastDelay)
+      kills += Number(end.killed)
+      const found = wrongs(before, whole.reference, end)
       wrong.push(...found.map((what) => `run ${run}, seed ${seed}: ${what}`))
       done += 1
     })
@@ -72,12 +75,20 @@ async function killIn(dir: string, runs: number, seed: number, atOnce: number): 
 export interface Judged {
   readonly applied: Standing
   readonly undone: Standing
+  /** It was killed while it took the import back. */
+  readonly killed: boolean
+  /** How long taking back took, until it ended or was killed. */
+  readonly ms: number
 }
 
-async function judged(story: Story): Promise<Judged> {
-  const { said } = await live('judge', story, null)
+/** Lets the import come to its end and takes it back, which may be killed: the next life goes on. */
+async function judged(story: Story, killAfterMs: number | null): Promise<Judged> {
+  const { said, killed, ms } = await live('judge', story, killAfterMs)
+  const last = killed ? (await live('judge', story, null)).said : said
   // The child's own words.
-  return { applied: said.get('applied') as Standing, undone: said.get('undone') as Standing }
+  const [applied, undone] = [said.get('applied'), last.get('undone')] as Standing[]
+  if (!applied || !undone) throw new Error('A life ended without a word.')
+  return { applied, undone, killed, ms }
 }
 
 function momentOf({ job }: Standing): 'before' | 'within' | 'after' {

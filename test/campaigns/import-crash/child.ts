@@ -1,7 +1,7 @@
 /**
  * `child.ts import|go-on|judge DIR ACCOUNT`: one life of the app. `import` begins the import of the
  * story's file and says so; `go-on` only lives; `judge` lets the import come to its end, says how
- * everything stands, takes it back and says it again. It is killed at any moment.
+ * everything stands, takes it back and says it again. It is killed at any moment, also while taking back.
  */
 import { drop } from '../../support/backup-acts'
 import { standing } from './standing'
@@ -18,7 +18,7 @@ const say = (word: string, value: unknown = null) =>
   })
 
 const isUnderWay = async () =>
-  (await handlers['backup:jobs']()).some(({ state }) => state === 'applying')
+  (await handlers['backup:jobs']()).some(({ state }) => state === 'applying' || state === 'undoing')
 
 async function untilApplied() {
   while (await isUnderWay()) await new Promise((resolve) => setTimeout(resolve, 2))
@@ -35,6 +35,7 @@ if (act === 'go-on') await say('begins')
 await untilApplied()
 if (act === 'judge') {
   await say('applied', standing(dir))
+  await say('begins')
   const [job] = await handlers['backup:jobs']()
   if (job?.state === 'applied') await handlers['backup:undo'](job.id)
   await say('undone', standing(dir))
