@@ -6,6 +6,8 @@ import type { OwnerWarning } from '../difference/owners'
 import type { DifferenceStatistics, FileStatistics } from '../difference/statistics'
 import type { DiffRow, PlanRow, RowClass } from '../difference/types'
 import type { RememberedChoice } from '../match'
+import type { Candidate } from '../match/by-title'
+import type { CatalogueTitle } from '../match/catalogue'
 import type { BackupFile, BackupOwner, BackupRow } from '../model'
 import type { WriteJob } from '../write'
 import type { Exported, ExportOptions } from '../writers/export'
@@ -48,7 +50,9 @@ export interface RowsRange {
 }
 
 /** A row of the preview with what the file said of its title. */
-export interface ShownRow extends DiffRow {
+export interface ShownRow extends Omit<DiffRow, 'candidates'> {
+  /** Each with what it was found by: many are in no table of the database. */
+  readonly candidates: readonly (Candidate & { readonly known: CatalogueTitle | null })[]
   readonly titles: readonly string[]
   readonly hints: BackupRow['hints'] | null
   readonly warnings: BackupRow['warnings']

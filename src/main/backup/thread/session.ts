@@ -84,11 +84,11 @@ export function createImportSession({ tick }: SessionOptions) {
     read(given: Uint8Array | null, settings: ReadSettings): ReadSummary {
       const content = given ?? bytes
       if (content === null) throw outOfOrder()
-      bytes = content
       file = readBackup(content, {
         ...settings,
         progress: (done, total) => tick('read', done, total),
       })
+      bytes = content
       matches = null
       difference = null
       const { rows: _rows, owners, ...about } = file
@@ -151,7 +151,9 @@ export function createImportSession({ tick }: SessionOptions) {
       const byNumber = new Map(ready().read.rows.map((row) => [row.number, row]))
       return {
         total: wanted.length,
-        rows: wanted.slice(offset, offset + limit).map((row) => shown(row, byNumber.get(row.row))),
+        rows: wanted
+          .slice(offset, offset + limit)
+          .map((row) => shown(row, byNumber.get(row.row), catalogue)),
       }
     },
 
@@ -204,9 +206,17 @@ function sharing(fields: EntryFields): EntryFields {
   }
 }
 
-function shown(row: Difference['rows'][number], read: BackupRow | undefined): ShownRow {
+function shown(
+  row: Difference['rows'][number],
+  read: BackupRow | undefined,
+  catalogue: Catalogue | null,
+): ShownRow {
   return {
     ...row,
+    candidates: row.candidates.map((candidate) => ({
+      ...candidate,
+      known: catalogue?.get(candidate.title) ?? null,
+    })),
     titles: read?.titles ?? [],
     hints: read?.hints ?? null,
     warnings: read?.warnings ?? [],

@@ -1,6 +1,6 @@
-import type { PreviewRow } from '../../../shared/backup'
+import type { PreviewCandidate, PreviewRow } from '../../../shared/backup'
 import type { Media, TitleKey } from '../../../shared/media'
-import { totalOf } from '../../../shared/media'
+import { kindOf, totalOf } from '../../../shared/media'
 import type { ShownRow } from '../../backup/thread/messages'
 import { nameOf } from '../../backup/writers/export'
 
@@ -23,18 +23,7 @@ export function previewRow(row: ShownRow, mediaOf: (title: TitleKey) => Media): 
       from: cutValue(change.from),
       to: cutValue(change.to),
     })),
-    candidates: row.candidates.map(({ title, confidence, evidence }) => {
-      const media = mediaOf(title)
-      return {
-        title,
-        name: nameOf(media),
-        year: media.seasonYear,
-        format: media.format === 'unknown' ? null : media.format,
-        units: totalOf(media),
-        confidence,
-        evidence,
-      }
-    }),
+    candidates: row.candidates.map((candidate) => previewCandidate(candidate, mediaOf)),
     refused: row.refused,
     duplicateOf: row.duplicateOf,
     titles: row.titles.slice(0, mostNames).map(cut),
@@ -44,6 +33,26 @@ export function previewRow(row: ShownRow, mediaOf: (title: TitleKey) => Media): 
       code,
       ...(value === undefined ? {} : { value: cut(value) }),
     })),
+  }
+}
+
+function previewCandidate(
+  { title, confidence, evidence, known }: ShownRow['candidates'][number],
+  mediaOf: (title: TitleKey) => Media,
+): PreviewCandidate {
+  const media = mediaOf(title)
+  const { format } = media
+  const parts = kindOf(title) === 'anime' ? known?.episodes : known?.chapters
+  return {
+    title,
+    name: cut(
+      Object.values(media.titles).some(Boolean) ? nameOf(media) : (known?.names[0] ?? title),
+    ),
+    year: media.seasonYear ?? known?.year ?? null,
+    format: format === 'unknown' ? (known?.format ?? null) : format,
+    units: totalOf(media) ?? parts ?? null,
+    confidence,
+    evidence,
   }
 }
 
