@@ -149,7 +149,7 @@ export function createBackups(options: Options) {
     takeTitles: (accountId, titles) =>
       takeTitles(accounts.need(accountId).realm, titles.map(titleRecord)),
     onApplying: keepFresh.begun,
-    saveReport: createReports(folder),
+    reports: createReports(folder),
     clock,
     onChanged: () => changed(),
     onError,
@@ -182,8 +182,8 @@ export function createBackups(options: Options) {
     'backup:ask': importing.ask,
     'backup:ask-stop': importing.stopAsking,
     'backup:apply': async () => {
-      const { about, plan, newTitles } = await importing.takePlan()
-      const job = await applying.begin(about, plan, newTitles)
+      const { about, plan, newTitles, left } = await importing.takePlan()
+      const job = await applying.begin(about, plan, newTitles, left)
       importing.close()
       return job
     },

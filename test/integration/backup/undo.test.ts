@@ -94,6 +94,7 @@ test('the report of an import is saved where the user says', async () => {
   expect(JSON.parse(readFileSync(path!, 'utf8'))).toMatchObject({
     file: 'mine.json.gz',
     refused: [],
+    leftOut: { rows: [], warnings: [] },
   })
   await expect(
     Promise.resolve().then(() => world.app.handlers['backup:save-report'](job.id + 1)),

@@ -35,6 +35,7 @@ const names: Readonly<Record<BackupCallName, true>> = {
   plan: true,
   newTitles: true,
   wanted: true,
+  leftOut: true,
   write: true,
 }
 

@@ -2,6 +2,7 @@ import type { Account } from '../../../shared/account'
 import type { Failure } from '../../../shared/failure'
 import type { ReadOptions } from '../context'
 import type { DifferenceOptions } from '../difference'
+import type { LeftOut } from '../difference/left-out'
 import type { OwnerWarning } from '../difference/owners'
 import type { DifferenceStatistics, FileStatistics } from '../difference/statistics'
 import type { DiffRow, PlanRow, RowClass } from '../difference/types'
@@ -78,6 +79,7 @@ export interface BackupCalls<Source> {
   plan: () => readonly PlanRow[]
   newTitles: () => readonly NewTitle[]
   wanted: () => Wanted
+  leftOut: () => LeftOut
   write: (source: Source, job: WriteJob, options: ExportOptions) => Exported
 }
 

@@ -34,6 +34,7 @@ export function serveBackup<Source>(
     plan: () => session.plan(),
     newTitles: () => session.newTitles(),
     wanted: () => session.wanted(),
+    leftOut: () => session.leftOut(),
     write(source, job, options) {
       const library = openLibrary(source)
       try {

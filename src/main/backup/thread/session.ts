@@ -7,6 +7,7 @@ import {
   type DifferenceOptions,
   compare,
 } from '../difference'
+import { leftOut, type LeftOut } from '../difference/left-out'
 import { ownerWarnings } from '../difference/owners'
 import { differenceStatistics, fileStatistics } from '../difference/statistics'
 import { choiceKey, type Matches, matchRows, type RememberedChoice, withChoice } from '../match'
@@ -175,7 +176,13 @@ export function createImportSession({ tick }: SessionOptions) {
       return wantedOf(ready().read, matches)
     },
 
-    /** Everything that was read, for the report at the end. */
+    /** What applying would not bring to the service, for the report at the end. */
+    leftOut(): LeftOut {
+      if (difference === null) throw outOfOrder()
+      return leftOut(ready().read, difference)
+    },
+
+    /** Everything that was read. */
     file: () => ready().read,
 
     close: () => library?.close(),

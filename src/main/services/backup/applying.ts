@@ -3,6 +3,7 @@ import { type Clock, wait } from '../../../shared/clock'
 import type { EntryPatch, EntryRef } from '../../../shared/entry'
 import { AppError, toFailure } from '../../../shared/failure'
 import { kindOf } from '../../../shared/media'
+import type { LeftOut } from '../../backup/difference/left-out'
 import type { PlanRow } from '../../backup/difference/types'
 import type { NewTitle } from '../../backup/thread/new-titles'
 import type { BackupJobs, JobRow, PlannedRow } from '../../db/backup-jobs'
@@ -11,7 +12,7 @@ import type { HistoryRow } from '../../db/history'
 import type { Accounts } from '../accounts'
 import type { TakeBack } from '../history'
 import type { Library } from '../library'
-import type { SaveReport } from './report'
+import type { Reports } from './report'
 import { createUndoing } from './undoing'
 
 interface Options {
@@ -25,7 +26,7 @@ interface Options {
   takeTitles: (accountId: number, titles: readonly NewTitle[]) => Promise<void>
   /** An import of this account is being taken over. */
   onApplying: (accountId: number) => void
-  saveReport: SaveReport
+  reports: Reports
   clock: Clock
   onChanged: () => void
   onError: (error: unknown) => void
@@ -60,10 +61,12 @@ export function createApplying(options: Options) {
     about: ImportPreview,
     plan: readonly PlanRow[],
     newTitles: readonly NewTitle[],
+    left: LeftOut,
   ): Promise<BackupJob> {
     const snapshot = await options.snapshot()
     await options.takeTitles(about.accountId, newTitles)
     const job = table.add(about.accountId, about.file, clock.wall(), about)
+    options.reports.note(job.id, left)
     for (let from = 0; from < plan.length; from += planSlice) {
       db.transaction(() => {
         for (const [index, row] of plan.slice(from, from + planSlice).entries()) {
@@ -163,7 +166,7 @@ export function createApplying(options: Options) {
   function finish(id: number) {
     const job = table.get(id)
     if (!job) return
-    const report = options.saveReport(job, table.refusedOf(id))
+    const report = options.reports.save(job, table.refusedOf(id))
     table.forgetPlan(id)
     put({ ...job, state: 'applied', report })
   }
@@ -190,7 +193,7 @@ export function createApplying(options: Options) {
     cancel(id: number) {
       const job = need(id)
       if (job.state !== 'applying' && job.state !== 'paused') return
-      const report = options.saveReport(job, table.refusedOf(id))
+      const report = options.reports.save(job, table.refusedOf(id))
       table.forgetPlan(id)
       put({ ...job, state: 'cancelled', report })
     },

@@ -9,6 +9,7 @@ import type {
 import { AppError, type Failure } from '../../../shared/failure'
 import type { Media, TitleKey } from '../../../shared/media'
 import { type Estimate, estimateOf, type Pace } from '../../backup/difference/estimate'
+import type { LeftOut } from '../../backup/difference/left-out'
 import type { PlanRow } from '../../backup/difference/types'
 import { formatNames } from '../../backup/format-names'
 import type { RememberedChoice } from '../../backup/match'
@@ -241,6 +242,7 @@ export function createImporting(options: Options) {
      */
     async takePlan(): Promise<{
       about: ImportPreview
+      left: LeftOut
       plan: readonly PlanRow[]
       newTitles: readonly NewTitle[]
     }> {
@@ -253,7 +255,8 @@ export function createImporting(options: Options) {
       await match(of)
       const about = await compare(of)
       const { thread } = of
-      return { about, plan: await thread.plan(), newTitles: await thread.newTitles() }
+      const left = await thread.leftOut()
+      return { about, left, plan: await thread.plan(), newTitles: await thread.newTitles() }
     },
   }
 }

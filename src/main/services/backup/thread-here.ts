@@ -34,6 +34,7 @@ export function createThreadHere<Source>(
     plan: () => ask(() => session.plan()),
     newTitles: () => ask(() => session.newTitles()),
     wanted: () => ask(() => session.wanted()),
+    leftOut: () => ask(() => session.leftOut()),
     write: (source, job, options) =>
       ask(() => {
         const library = openLibrary(source)
