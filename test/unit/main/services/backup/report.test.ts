@@ -31,7 +31,7 @@ const left = {
 
 test('a report says what was done, refused, left out and kept here', () => {
   const reports = createReports(folder)
-  reports.note(job.id, left as never)
+  reports.note(job.id, left)
 
   const path = reports.save(job, [
     { seq: 1, title: 'anime:8', patch: {}, row: 4, refused: { code: 'invalid-input' } },
@@ -51,7 +51,7 @@ test('a report says what was done, refused, left out and kept here', () => {
 })
 
 test('what was noted in an earlier run of the program stands in the report', () => {
-  createReports(folder).note(job.id, left as never)
+  createReports(folder).note(job.id, left)
 
   const path = createReports(folder).save(job, [])
 
