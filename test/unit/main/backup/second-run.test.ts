@@ -13,7 +13,7 @@ import { writeTsuzuki } from '../../../../src/main/backup/writers/tsuzuki'
 import type { Capabilities } from '../../../../src/shared/account'
 import { emptyFields, type EntryFields, fieldsOf } from '../../../../src/shared/entry'
 import type { TitleKey } from '../../../../src/shared/media'
-import { fields, library, runs } from './support/arbitrary'
+import { fields, library, roundTrips, runs } from './support/arbitrary'
 import { account, allCapabilities, exportAccount, exportOptions } from './support/library'
 import { differing } from './support/round-trip'
 
@@ -105,7 +105,7 @@ test('our own format into an empty account is the same list again', () => {
         expect(differing(fieldsOf(entry), list.get(entry.title) ?? emptyFields)).toEqual([])
       }
     }),
-    { numRuns: runs },
+    { numRuns: roundTrips },
   )
 })
 
@@ -130,6 +130,6 @@ test('our own format made equal brings any other list back to what it was', () =
         expect(differing(fieldsOf(entry), list.get(entry.title) ?? emptyFields)).toEqual([])
       }
     }),
-    { numRuns: runs },
+    { numRuns: roundTrips },
   )
 })
