@@ -11,10 +11,13 @@ const zones = [
   { zone: 'Europe/Berlin', from: '2026-10-24' },
   { zone: 'America/New_York', from: '2026-10-31' },
   { zone: 'Asia/Tokyo', from: '2026-10-24' },
+  { zone: 'Europe/Berlin', from: '2027-03-27' },
 ] as const
 
 for (const { zone, from } of zones)
-  test(`the week of ${zone} is right where the clocks are changed`, async ({ open }) => {
+  test(`the week of ${zone} from ${from} is right where the clocks are changed`, async ({
+    open,
+  }) => {
     test.skip(!onStandIn, 'The zone of a real window is that of its system')
     const opened = await open('anilist', { env: { TZ: zone } })
     const { page, list } = opened
