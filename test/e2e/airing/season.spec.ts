@@ -33,6 +33,37 @@ test('a season is browsed, narrowed, and planned from', async ({ open }) => {
   await page.goBack()
 })
 
+test('arrows go from title to title of a season, Enter opens one of the list', async ({ open }) => {
+  const { page, list } = await open('anilist')
+  await untilRead(page)
+  await page.keyboard.press('g')
+  await page.keyboard.press('e')
+  const spots = page.locator('[data-spot]')
+  await expect.poll(() => spots.count()).toBeGreaterThan(10)
+  await expect(page.locator('[data-spot][tabindex="0"]')).toHaveCount(1)
+  const place = () =>
+    page.evaluate(() => {
+      const { left, top } = document.activeElement!.getBoundingClientRect()
+      return { left: Math.round(left), top: Math.round(top) }
+    })
+  await spots.first().focus()
+  const start = await place()
+
+  await page.keyboard.press('ArrowRight')
+  const right = await place()
+  expect(right.left).toBeGreaterThan(start.left)
+  await page.keyboard.press('ArrowDown')
+  expect((await place()).left).toBe(right.left)
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowLeft')
+  await expect(spots.first()).toBeFocused()
+
+  const listed = page.locator('li.card', { has: page.getByText('Watching') }).locator('[data-spot]')
+  await listed.first().focus()
+  await page.keyboard.press('Enter')
+  await expect(list.panel).toBeVisible()
+})
+
 for (const args of [
   ['--lang=en', '--theme=light'],
   ['--lang=de', '--theme=dark'],

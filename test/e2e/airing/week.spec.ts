@@ -61,7 +61,7 @@ for (const { zone, from } of zones)
     await page.screenshot({ path: test.info().outputPath('week.png') })
   })
 
-test('arrows go from episode to episode, Enter opens one, + counts', async ({ open }) => {
+test('arrows go from episode to episode, Enter opens one', async ({ open }) => {
   const opened = await open('anilist')
   const { page, list } = opened
   await untilRead(page)
@@ -92,6 +92,28 @@ test('arrows go from episode to episode, Enter opens one, + counts', async ({ op
   await page.keyboard.press('Enter')
   await expect(list.panel).toBeVisible()
   expect(routeOf(page)).toMatch(/^\/library\/anime\/status\/\w+\?entry=anime:\d+$/)
+})
+
+test('+ counts one more of a title whose episode is out', async ({ open }) => {
+  test.skip(!onStandIn, 'The clock of a real window cannot be set')
+  const opened = await open('anilist')
+  const { page, list } = opened
+  await untilRead(page)
+  const desk = deskOf(opened)
+  await expect.poll(async () => (await desk.state()).upcoming.length).toBe(5)
+  const [next] = (await desk.state()).upcoming
+  if (!next) throw new Error('nothing comes')
+  await desk.setClock(next.airingAt * 1000 + 5_000)
+  await list.link('Week').click()
+  const ready = page.locator('.episode', { has: page.locator('.plus') })
+  await expect.poll(() => ready.count()).toBeGreaterThan(0)
+  const mine = ready.filter({ hasText: next.name }).locator('[data-spot]').first()
+  const before = (await desk.row(next.ref))?.entry.progress ?? 0
+
+  await mine.focus()
+  await page.keyboard.press('+')
+
+  await expect.poll(async () => (await desk.row(next.ref))?.entry.progress).toBe(before + 1)
 })
 
 test('the whole season can be seen, and a title of it planned from there', async ({ open }) => {
