@@ -41,6 +41,31 @@ describe('the days of the week', () => {
   })
 })
 
+test('where clocks are set forward each episode stands in the day and at the clock of the zone', () => {
+  const zone = 'Europe/Berlin'
+  const days = weekDays(Date.parse('2026-03-26T12:00:00Z'), zone)
+  const times = [
+    ['2026-03-28T22:30:00Z', 328, '23:30'],
+    ['2026-03-28T23:30:00Z', 329, '00:30'],
+    ['2026-03-29T00:59:00Z', 329, '01:59'],
+    ['2026-03-29T01:00:00Z', 329, '03:00'],
+    ['2026-03-29T21:59:00Z', 329, '23:59'],
+    ['2026-03-29T22:00:00Z', 330, '00:00'],
+  ] as const
+  const episodes = times.map(([iso], nth) => scheduled('anime:1', nth + 1, at(iso)))
+
+  const clock = (atS: number) =>
+    new Date(atS * 1000).toLocaleTimeString('en-GB', { timeZone: zone, timeStyle: 'short' })
+  const placed = weekColumns(days, episodes, zone).flatMap(({ day, episodes: found }) =>
+    found.map((each) => [day % 10_000, clock(each.at)]),
+  )
+
+  expect(placed).toEqual(times.map(([, day, shown]) => [day, shown]))
+  expect(days.map(({ fromS, untilS }) => (untilS - fromS) / 3600)).toEqual([
+    24, 24, 24, 23, 24, 24, 24,
+  ])
+})
+
 describe('an episode', () => {
   const days = weekDays(Date.parse('2026-10-24T10:00:00Z'), 'Europe/Berlin')
   const placesOf = (...times: readonly string[]) =>
