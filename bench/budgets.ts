@@ -32,7 +32,7 @@ export const budgets: readonly Budget[] = [
   { figure: 'import.difference', n: [50_000], most: { value: 7_000 } },
   { figure: 'import.block', most: { max: 50 } },
   { figure: 'import.memory', most: { value: 200 } },
-  { figure: 'import.requests', most: { ratio: 1.4 } },
+  { figure: 'import.requests', most: { ratio: 1.15 } },
   { figure: 'pages.series', most: { p95: 100 } },
   { figure: 'pages.thread', n: [2_000], most: { p95: 17 } },
   { figure: 'memory.main', n: [20_000], most: { value: 120 } },

@@ -3,6 +3,7 @@ import { useRouter } from 'vue-router'
 import { serviceNames } from '../../../shared/service'
 import type { Settings } from '../../../shared/settings'
 import type { Action } from '../actions/action'
+import { chooseFile } from '../choose-file'
 import { type KeyAction, keyActions } from '../keys'
 import { pathOf } from '../library/place'
 import { useAccountsStore } from '../stores/accounts'
@@ -133,7 +134,14 @@ export function useWindowActions(): () => readonly Action[] {
     ]
   }
 
-  /** What is written to this computer. */
+  async function bringFile() {
+    const file = await chooseFile()
+    if (!file) return
+    await router.push('/backup')
+    await backup.drop(file)
+  }
+
+  /** What is written to files of this computer, and read from them. */
   function saving(): readonly Action[] {
     if (accounts.accounts.length === 0) return []
     return [
@@ -142,6 +150,12 @@ export function useWindowActions(): () => readonly Action[] {
         name: t('backup.autoNow'),
         icon: 'i-lucide-archive',
         run: () => void backup.backUp(),
+      },
+      {
+        id: 'backup.import',
+        name: t('backup.importFile'),
+        icon: 'i-lucide-file-up',
+        run: () => void bringFile(),
       },
     ]
   }

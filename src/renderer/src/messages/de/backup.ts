@@ -93,6 +93,7 @@ export const backup: Words<typeof en> = {
   progress: '{done} von {planned}',
   refusedCount: '{n} abgelehnt',
   reportAt: 'Bericht: {path}',
+  importFile: 'Liste aus einer Datei importieren',
   fileSaved: 'Gespeichert unter {path}',
   backedUp: 'Deine Listen sind gesichert: {name}',
   reportSave: 'Bericht speichern',

@@ -97,6 +97,7 @@ export const backup = {
   progress: '{done} of {planned}',
   refusedCount: '{n} refused',
   reportAt: 'Report: {path}',
+  importFile: 'Import a list from a file',
   fileSaved: 'Saved to {path}',
   backedUp: 'Your lists are backed up: {name}',
   reportSave: 'Save report',
