@@ -1,3 +1,4 @@
+import { showsAdult } from '../shared/adult'
 import { wait } from '../shared/clock'
 import type { Failure } from '../shared/failure'
 import { unknownMedia, type NextEpisode, type Titles } from '../shared/media'
@@ -65,7 +66,7 @@ export function createLists(options: Options) {
     plan,
     clock,
     titles,
-    showAdult: () => settings.read().showAdult,
+    showsAdult: (account) => showsAdult(settings.read(), accounts.rowOf(account)),
     nextEpisode,
   })
   const news = createNews(push, read)

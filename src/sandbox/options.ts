@@ -57,7 +57,7 @@ export function withDefaults(options: SandboxOptions): FullOptions {
     seed: 1,
     services: serviceIds,
     titles: [],
-    adult: true,
+    adult: false,
     others: 11,
     behaviour: {},
     limits: {},

@@ -19,8 +19,8 @@ interface Options {
   plan: Plan
   clock: Clock
   titles: (account: number) => TitleChoice
-  /** Titles for adults are shown. */
-  showAdult: () => boolean
+  /** Titles for adults are shown on that account's list. */
+  showsAdult: (account: number) => boolean
   /** What is known better of an entry's next episode; `null` for nothing. */
   nextEpisode: (key: PackedKey) => NextEpisode | null
 }
@@ -34,7 +34,7 @@ export type LibraryRead = ReturnType<typeof createLibraryRead>
 
 /** Reads the library for the window: the first screenful at once, the rest in pieces. */
 export function createLibraryRead(options: Options) {
-  const { list, accounts, plan, clock, titles, showAdult, nextEpisode } = options
+  const { list, accounts, plan, clock, titles, showsAdult, nextEpisode } = options
 
   function listOf(accountId: number): ListOf {
     const { id, realm } = accounts.need(accountId)
@@ -52,7 +52,7 @@ export function createLibraryRead(options: Options) {
   function first(query: FirstScreenQuery): FirstScreen {
     const of = listOf(query.accountId)
     const { account } = of
-    const all = showAdult()
+    const all = showsAdult(account)
     const inTab = list
       .titles(of, query.kind)
       .filter((row) => isInTab(row, query.tab) && (all || !row.adult))

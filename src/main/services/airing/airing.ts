@@ -1,3 +1,4 @@
+import { showsAdult } from '../../../shared/adult'
 import type { AiringNotice } from '../../../shared/airing'
 import { type AiringSettings, defaultAiringSettings } from '../../../shared/airing-settings'
 import { toFailure } from '../../../shared/failure'
@@ -6,6 +7,7 @@ import type { AiringCalls } from '../../../shared/ipc/airing'
 import type { MediaKind } from '../../../shared/media'
 import { ownTitlesName } from '../../../shared/title-choice'
 import { systemZone } from '../../../shared/zoned-time'
+import type { AccountRow } from '../../db/accounts'
 import type { AllTables } from '../../db/tables'
 import { createAiringListTable } from '../../db/airing-list'
 import type { PackedKey } from '../../db/keys'
@@ -69,7 +71,7 @@ export function createAiring(options: Options) {
   let zone = (app.timeZone ?? systemZone)()
   const weekly = createWeeklyBroadcasts(app.resourcesDir)
   const places = createPlaces({ realms, env: app.env, homepage: () => own.identity().homepage })
-  const showsAdult = () => settings.read().showAdult
+  const showsAdultOf = (account: AccountRow | null) => showsAdult(settings.read(), account)
 
   const core = createAiringCore<FollowedEntry>({
     db,
@@ -103,7 +105,7 @@ export function createAiring(options: Options) {
     placeOf: places.of,
     weekly,
     clock,
-    showsAdult,
+    showsAdult: showsAdultOf,
     onChanged: changed,
   })
   media.watch(tracking.titleChanged)
@@ -178,7 +180,7 @@ export function createAiring(options: Options) {
     list,
     realmOf: ({ realm }) => realms.byId(realm),
     need: accounts.need,
-    showsAdult,
+    showsAdult: showsAdultOf,
     clock,
   })
   const titles = createTitles({ core, placeOf: places.of, needRow: accounts.rowOf })

@@ -30,7 +30,7 @@ interface Options {
   list: AiringListTable
   realmOf: (account: AccountRow) => Realm
   need: (accountId: number) => AccountRow
-  showsAdult: () => boolean
+  showsAdult: (account: AccountRow) => boolean
   clock: Clock
 }
 
@@ -124,7 +124,7 @@ export function createSeasonBrowser(options: Options) {
 
   function toTitle(account: AccountRow, { key, prequels }: KeptTitle): SeasonTitle[] {
     const known = record(account, key)
-    if (!known || (known.adult && !showsAdult())) return []
+    if (!known || (known.adult && !showsAdult(account))) return []
     const of = { account: account.id, realm: account.realm }
     const entry = list.entry(of, packKey(account.id, key))
     return [
@@ -182,7 +182,7 @@ export function createSeasonBrowser(options: Options) {
   function toEpisode(account: AccountRow, airing: Airing): ScheduledEpisode[] {
     const { title, episode, airingAt } = airing
     const known = record(account, title)
-    if (!known || (known.adult && !showsAdult())) return []
+    if (!known || (known.adult && !showsAdult(account))) return []
     const of = { account: account.id, realm: account.realm }
     const entry = list.entry(of, packKey(account.id, title))
     return [

@@ -1,3 +1,4 @@
+import { showsAdult } from '../../../shared/adult'
 import type { AiringSettings } from '../../../shared/airing-settings'
 import type { Clock } from '../../../shared/clock'
 import { toFailure } from '../../../shared/failure'
@@ -113,7 +114,7 @@ export function createSequels(options: Options) {
     const isNews = ({ account: whose, title }: Found) =>
       !isFirst(realm, whose) &&
       settings().notifySequels &&
-      (!title.media.adult || settings().showAdult)
+      (!title.media.adult || showsAdult(settings(), whose))
     const news = claimed.filter(isNews)
     for (const { row } of claimed.filter((each) => !news.includes(each))) core.said.passBy(row)
     for (const each of own) meta.write(seenName(realm.id, each.id), '1')

@@ -34,7 +34,7 @@ interface Options {
   weekly: WeeklyBroadcasts
   clock: Clock
   /** Whether adult titles are shown; those that are not are not spoken of either. */
-  showsAdult: () => boolean
+  showsAdult: (account: AccountRow) => boolean
   /** These titles are followed now, or not any more. */
   onChanged: () => void
 }
@@ -76,8 +76,8 @@ export function createTracking(options: Options) {
     return [malName(world, mal), ...(anilistId === null ? [] : [anilistName(world, anilistId)])]
   }
 
-  function mayBeSpokenOf({ adult }: AiringEntry): boolean {
-    return !adult || showsAdult()
+  function mayBeSpokenOf(account: AccountRow, { adult }: AiringEntry): boolean {
+    return !adult || showsAdult(account)
   }
 
   function take(keys: Iterable<PackedKey>, found: readonly FollowedEntry[]) {
@@ -99,7 +99,7 @@ export function createTracking(options: Options) {
     cancelTimer = undefined
     const entries = accounts.rows().flatMap((account) => {
       const of = { account: account.id, realm: account.realm }
-      const followed = table.followed(of).filter(mayBeSpokenOf)
+      const followed = table.followed(of).filter((entry) => mayBeSpokenOf(account, entry))
       return followed.map((entry) => ({ account, entry }))
     })
     const found = core.together(() =>
@@ -122,7 +122,7 @@ export function createTracking(options: Options) {
     const account = accounts.rowOf(unpackKey(key).owner)
     const of = account && { account: account.id, realm: account.realm }
     const entry = of && table.followedEntry(of, key)
-    const counts = entry && follows(entry) && mayBeSpokenOf(entry)
+    const counts = entry && follows(entry) && mayBeSpokenOf(account, entry)
     return account && counts ? [toFollowed(account, entry)] : []
   }
 

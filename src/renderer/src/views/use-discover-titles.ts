@@ -5,12 +5,12 @@ import type { Looked } from '../../../shared/looked-up'
 import type { OnAir } from '../../../shared/community/airing'
 import { call } from '../api'
 import { useLookedUpPages } from '../composables/use-looked-up-pages'
+import { useShowsAdult } from '../composables/use-shows-adult'
 import type { Wanted } from '../discover/address'
-import { useSettingsStore } from '../stores/settings'
 
 /** The titles that fit, page by page; adult ones are counted where they are not to be shown. */
 export function useDiscoverTitles(wanted: Readonly<Ref<Wanted>>) {
-  const settings = useSettingsStore()
+  const allowed = useShowsAdult()
 
   const found = useLookedUpPages<Media>(() => {
     const { place, query } = wanted.value
@@ -29,7 +29,7 @@ export function useDiscoverTitles(wanted: Readonly<Ref<Wanted>>) {
   const shown = computed(() => {
     const keys = new Set<string>()
     return found.items.value
-      .filter(({ adult }) => settings.settings.showAdult || !adult)
+      .filter(({ adult }) => allowed.value || !adult)
       .filter(({ key }) => !keys.has(key) && keys.add(key))
       .map((media) => ({ title: media.key, media }))
   })
@@ -38,7 +38,7 @@ export function useDiscoverTitles(wanted: Readonly<Ref<Wanted>>) {
     found,
     shown,
     hiddenAdult: computed(() =>
-      settings.settings.showAdult ? 0 : found.items.value.filter(({ adult }) => adult).length,
+      allowed.value ? 0 : found.items.value.filter(({ adult }) => adult).length,
     ),
   }
 }

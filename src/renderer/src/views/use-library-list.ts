@@ -1,5 +1,6 @@
 import { computed, type Ref, ref, watch } from 'vue'
 import type { Account } from '../../../shared/account'
+import { showsAdult } from '../../../shared/adult'
 import type { TitleKey } from '../../../shared/media'
 import { useShownRows } from '../composables/use-shown-rows'
 import { useTicks } from '../composables/use-ticks'
@@ -46,7 +47,7 @@ export function useLibraryList({ at, account, locale, pinned }: Options) {
     titles,
     grouping,
     pinned,
-    adult: computed(() => (settings.settings.showAdult ? 'shown' : 'hidden')),
+    adult: computed(() => (showsAdult(settings.settings, account.value) ? 'shown' : 'hidden')),
     filter,
     arrivals: computed(() => library.arrivals),
     moves: computed(() => library.moves),

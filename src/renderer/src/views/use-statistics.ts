@@ -1,5 +1,6 @@
 import { onScopeDispose, type Ref, shallowRef, watch } from 'vue'
 import type { Account } from '../../../shared/account'
+import { showsAdult } from '../../../shared/adult'
 import type { MediaKind } from '../../../shared/media'
 import { useWholeLists } from '../composables/use-whole-lists'
 import { inSlices } from '../statistics/slices'
@@ -25,7 +26,7 @@ export function useStatistics(
       [
         library.lists[kind.value],
         library.touches,
-        settings.settings.showAdult,
+        showsAdult(settings.settings, account.value),
         account.value?.options.scoreFormat,
       ] as const,
     ([set]) => {
@@ -40,7 +41,7 @@ export function useStatistics(
     const made = createTally({
       scoreFormat: account.value?.options.scoreFormat ?? 'point-100',
       scoreTable: account.value?.options.scoreTable ?? 'anilist',
-      adult: settings.settings.showAdult ? 'shown' : 'hidden',
+      adult: showsAdult(settings.settings, account.value) ? 'shown' : 'hidden',
       dayOf: localDay,
     })
     const act = (index: number) => {

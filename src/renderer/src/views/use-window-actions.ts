@@ -82,12 +82,17 @@ export function useWindowActions(): () => readonly Action[] {
         icon: 'i-lucide-languages',
         run: () => void settings.set({ language }),
       })),
-      {
-        id: 'adult',
-        name: t(showAdult ? 'palette.hideAdult' : 'palette.showAdult'),
-        icon: showAdult ? 'i-lucide-eye-off' : 'i-lucide-eye',
-        run: () => void settings.set({ showAdult: !showAdult }),
-      },
+      // An account that shows them at its service shows them here, whatever the setting says.
+      ...(accounts.active?.options.adult
+        ? []
+        : [
+            {
+              id: 'adult',
+              name: t(showAdult ? 'palette.hideAdult' : 'palette.showAdult'),
+              icon: showAdult ? 'i-lucide-eye-off' : 'i-lucide-eye',
+              run: () => void settings.set({ showAdult: !showAdult }),
+            },
+          ]),
     ]
   }
 

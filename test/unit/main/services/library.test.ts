@@ -236,6 +236,28 @@ describe('the list as the window reads it', () => {
     expect(screen.counts.anime.current).toBe(current.length)
   })
 
+  test.each([
+    ['neither the setting nor the account', false, false, false],
+    ['the setting', true, false, true],
+    ['the account at its service', false, true, true],
+  ])('holds titles for adults where %s allows it', async (_who, showAdult, adult, isShown) => {
+    const { handlers, account, rows } = await deskAt('anilist', { settings: { showAdult }, adult })
+    const anime = (await rows()).filter(({ title }) => title.startsWith('anime:'))
+    const first = await handlers()['library:first']({
+      accountId: account.id,
+      kind: 'anime',
+      tab: { type: 'all' },
+      sort: { key: 'title', descending: false },
+      limit: 100,
+    })
+    const some = anime.filter(({ media }) => media.adult)
+
+    expect(account.options.adult).toBe(adult)
+    expect(some.length).toBeGreaterThan(0)
+    expect(first.rows.some(({ media }) => media.adult)).toBe(isShown)
+    expect(first.total).toBe(isShown ? anime.length : anime.length - some.length)
+  })
+
   test('is the same whichever way it is sorted, only in another order', async () => {
     const { handlers, account } = await deskAt()
     const titlesBy = async (descending: boolean) => {

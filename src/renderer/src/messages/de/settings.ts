@@ -30,7 +30,8 @@ export const settings: Words<typeof en> = {
     native: 'In der Originalsprache',
   },
   showAdult: 'Erwachsenentitel zeigen',
-  showAdultHint: 'Aus: Sie bleiben auf deiner Liste, werden aber nicht gezeigt.',
+  showAdultHint:
+    'Aus: Sie bleiben auf deiner Liste, werden aber nur gezeigt, wenn dein Konto sie beim Dienst zeigt.',
   rules: {
     startOnFirst: 'Die erste Folge setzt den Status auf „Schaue ich“',
     completeOnLast: 'Die letzte Folge setzt den Status auf „Gesehen“',

@@ -27,7 +27,8 @@ export const settings = {
     native: 'Original language',
   },
   showAdult: 'Show adult titles',
-  showAdultHint: 'Off: they stay on your list but are not shown.',
+  showAdultHint:
+    'Off: they stay on your list and are shown only if your account shows them at its service.',
   rules: {
     startOnFirst: 'The first episode sets the status to watching',
     completeOnLast: 'The last episode sets the status to completed',
