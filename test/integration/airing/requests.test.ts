@@ -80,3 +80,34 @@ describe('200 watched titles that air', { timeout }, () => {
     expect(count(/airingSchedules/)).toBeGreaterThanOrEqual(2)
   })
 })
+
+describe('a list whose episodes lie apart', { timeout }, () => {
+  test.each([3, 12, 40])(
+    'of %i titles costs at most four requests in any 24 hours',
+    async (count) => {
+      const catalogue = createCatalogue({ anime: 320, manga: 10, wall: start })
+      const settings = { syncMinutes: 0 }
+      const one = await startSignedIn('anilist', { catalogue, entries: 0, settings })
+      emptyLists(one.sandbox, 'anilist')
+      const titles = someAnime(catalogue, count)
+      const startS = Math.floor(one.clock.wall() / 1000)
+      // Over two days, so that on some of them there are more than can be asked about.
+      titles.forEach((series, at) =>
+        putOnAir(series, startS - 3 * weekS + 7200 + Math.floor((at * 2 * 86_400) / count)),
+      )
+      putOnList(one.sandbox, 'anilist', titles, { status: 'CURRENT', progress: 1 })
+      await one.app.handlers['sync:now'](one.account.id, true)
+      await one.clock.advance(hour / 2)
+      const before = one.sandbox.inspect.arrivals('anilist').length
+
+      await one.clock.advance(4 * day)
+
+      const arrivals = one.sandbox.inspect.arrivals('anilist').slice(before)
+      const times = arrivals.map(({ wall }) => wall)
+      expect(times.length).toBeGreaterThanOrEqual(8)
+      for (const from of times) {
+        expect(times.filter((at) => at >= from && at < from + day).length).toBeLessThanOrEqual(4)
+      }
+    },
+  )
+})
