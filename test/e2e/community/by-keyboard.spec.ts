@@ -96,6 +96,7 @@ for (const service of ['anilist', 'anilist-v1'] as const) {
     await tabTo(page, comment)
     await page.keyboard.type('An answer by keyboard')
     await page.keyboard.press('Control+Enter')
+    await expect(comment).toHaveValue('')
     await allSent(page)
     expect(await asked(opened, service, posts[service].comment)).toBe(1)
 

@@ -83,6 +83,7 @@ export const series: Words<typeof english> = {
   allCharacters: 'Alle Figuren',
   allStaff: 'Alle Mitwirkenden',
   allVoices: 'Alle Stimmen',
+  mainStudio: 'Hauptstudio',
   role: {
     main: 'Hauptrolle',
     supporting: 'Nebenrolle',

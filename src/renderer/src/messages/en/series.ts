@@ -83,6 +83,7 @@ export const series = {
   allCharacters: 'All characters',
   allStaff: 'All staff',
   allVoices: 'All voices',
+  mainStudio: 'Main studio',
   role: {
     main: 'Main',
     supporting: 'Supporting',
