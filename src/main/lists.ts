@@ -17,6 +17,7 @@ import { createSettle } from './queue/settle'
 import { createAccountRemoval } from './services/account-data'
 import type { Accounts } from './services/accounts'
 import { createBundledTitles } from './services/bundled-titles'
+import { createClearedDates } from './services/cleared-dates'
 import { createHistory } from './services/history'
 import { createLibrary } from './services/library'
 import { createLibraryRead } from './services/library-read'
@@ -104,7 +105,14 @@ export function createLists(options: Options) {
     clock,
     onChanged,
     onSignedOut: signedOut,
-    onWritten: (account, sent) => proving.written(account, sent),
+    onWritten(account, sent) {
+      proving.written(account, sent)
+      clearedDates.written(account, sent)
+    },
+  })
+  const clearedDates = createClearedDates({
+    tables,
+    realmOf: ({ realm }) => realms.byId(realm),
   })
   const proving = createProving({
     tables,

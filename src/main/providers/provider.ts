@@ -137,6 +137,8 @@ export interface Provider {
   /** Where the real service lives; ends with a slash. */
   readonly defaultBaseUrl: string
   readonly capabilities: Capabilities
+  /** A cleared date can only be left out of a write, and nobody knows what becomes of it then. */
+  readonly omitsClearedDates?: true
   /** Refuses requests that do not name the page they come from. */
   readonly wantsReferer?: true
   readonly buckets: Readonly<Record<string, BucketLimits>>

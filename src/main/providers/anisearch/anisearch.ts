@@ -100,6 +100,7 @@ export function createAnisearch({
     id: 'anisearch',
     defaultBaseUrl: 'https://api.anisearch.com/v1/',
     capabilities,
+    omitsClearedDates: true,
     buckets,
     failureOf: (answer, grant) => failureOfAnswer(answer, clock.wall(), grant),
     limitNews: () => null,
