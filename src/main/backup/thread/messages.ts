@@ -2,7 +2,6 @@ import type { Account } from '../../../shared/account'
 import type { Failure } from '../../../shared/failure'
 import type { ReadOptions } from '../context'
 import type { DifferenceOptions } from '../difference'
-import type { LeftOut } from '../difference/left-out'
 import type { OwnerWarning } from '../difference/owners'
 import type { DifferenceStatistics, FileStatistics } from '../difference/statistics'
 import type { DiffRow, PlanRow, RowClass } from '../difference/types'
@@ -50,6 +49,11 @@ export interface RowsRange {
   readonly limit: number
 }
 
+export interface PlanPart {
+  readonly offset: number
+  readonly limit: number
+}
+
 /** A row of the preview with what the file said of its title. */
 export interface ShownRow extends Omit<DiffRow, 'candidates'> {
   /** Each with what it was found by: many are in no table of the database. */
@@ -76,10 +80,13 @@ export interface BackupCalls<Source> {
   choose: (row: number, choice: RememberedChoice) => { key: string; summary: MatchSummary }
   compare: (settings: CompareSettings) => Compared
   rows: (range: RowsRange) => { rows: readonly ShownRow[]; total: number }
-  plan: () => readonly PlanRow[]
-  newTitles: () => readonly NewTitle[]
+  /** A part of the plan: the whole of a big one would hold up whoever takes it. */
+  plan: (part?: PlanPart) => readonly PlanRow[]
+  /** Titles that the same part brings and the database does not know. */
+  newTitles: (part?: PlanPart) => readonly NewTitle[]
   wanted: () => Wanted
-  leftOut: () => LeftOut
+  /** `LeftOut` as JSON in UTF-8: main only saves it. */
+  leftOut: () => Uint8Array
   write: (source: Source, job: WriteJob, options: ExportOptions) => Exported
 }
 

@@ -1,5 +1,6 @@
 import { AppError, toFailure } from '../../../shared/failure'
 import { writeBackup } from '../write'
+import { utf8 } from '../writers/export'
 import type { OpenLibrary } from './library'
 import type { BackupCalls, FromThread, Step, ToThread } from './messages'
 import { createImportSession } from './session'
@@ -31,10 +32,10 @@ export function serveBackup<Source>(
     choose: (row, choice) => session.choose(row, choice),
     compare: (settings) => session.compare(settings),
     rows: (range) => session.rows(range),
-    plan: () => session.plan(),
-    newTitles: () => session.newTitles(),
+    plan: (part) => session.plan(part),
+    newTitles: (part) => session.newTitles(part),
     wanted: () => session.wanted(),
-    leftOut: () => session.leftOut(),
+    leftOut: () => utf8(JSON.stringify(session.leftOut(), null, 2)),
     write(source, job, options) {
       const library = openLibrary(source)
       try {

@@ -7,6 +7,7 @@ import {
   type DifferenceOptions,
   compare,
 } from '../difference'
+import type { PlanRow } from '../difference/types'
 import { leftOut, type LeftOut } from '../difference/left-out'
 import { ownerWarnings } from '../difference/owners'
 import { differenceStatistics, fileStatistics } from '../difference/statistics'
@@ -25,7 +26,7 @@ import type {
   MatchSummary,
   ReadSummary,
 } from './messages'
-import type { ReadSettings, RowsRange, ShownRow } from './messages'
+import type { PlanPart, ReadSettings, RowsRange, ShownRow } from './messages'
 
 export interface SessionOptions {
   /** Called now and then; throws `cancelled` when nobody waits any more. */
@@ -73,6 +74,12 @@ export function createImportSession({ tick }: SessionOptions) {
       disagreeing,
       owners: ownerWarnings(read, whose),
     }
+  }
+
+  function planned(part?: PlanPart): readonly PlanRow[] {
+    if (difference === null) throw outOfOrder()
+    const { plan } = difference
+    return part === undefined ? plan : plan.slice(part.offset, part.offset + part.limit)
   }
 
   function ready() {
@@ -158,16 +165,12 @@ export function createImportSession({ tick }: SessionOptions) {
       }
     },
 
-    plan: () => {
-      if (difference === null) throw outOfOrder()
-      return difference.plan
-    },
+    plan: planned,
 
     /** What the database does not know of the titles that the plan adds. */
-    newTitles(): readonly NewTitle[] {
+    newTitles(part?: PlanPart): readonly NewTitle[] {
       const { opened, whose, read } = ready()
-      if (difference === null) throw outOfOrder()
-      return newTitles(read, difference.plan, opened, siteOfService(whose.service))
+      return newTitles(read, planned(part), opened, siteOfService(whose.service))
     },
 
     /** What a service could be asked about, to find rows that are not found yet. */

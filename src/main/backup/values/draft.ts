@@ -208,13 +208,16 @@ export function createDraft(raw: Readonly<Record<string, unknown>>, mostKept: nu
   }
 }
 
+/** Spreadsheets in German save a table with their own words. */
+const yes: ReadonlySet<unknown> = new Set(['1', 'yes', 'y', 'true', 'wahr', 'ja'])
+const no: ReadonlySet<unknown> = new Set(['0', 'no', 'n', 'false', 'falsch', 'nein'])
+
 /** Yes or no in the spellings of the wild; `null` for neither. */
 export function flagOf(value: unknown): boolean | null {
   const word = typeof value === 'string' ? value.trim().toLowerCase() : value
   if (typeof word === 'boolean') return word
-  if (word === 1 || word === '1' || word === 'yes' || word === 'y' || word === 'true') return true
-  if (word === 0 || word === '0' || word === 'no' || word === 'n' || word === 'false') return false
-  return null
+  if (word === 1 || yes.has(word)) return true
+  return word === 0 || no.has(word) ? false : null
 }
 
 function rest(

@@ -3,7 +3,6 @@ import { type Clock, wait } from '../../../shared/clock'
 import type { EntryPatch, EntryRef } from '../../../shared/entry'
 import { AppError, toFailure } from '../../../shared/failure'
 import { kindOf } from '../../../shared/media'
-import type { LeftOut } from '../../backup/difference/left-out'
 import type { PlanRow } from '../../backup/difference/types'
 import type { NewTitle } from '../../backup/thread/new-titles'
 import type { BackupJobs, JobRow, PlannedRow } from '../../db/backup-jobs'
@@ -61,7 +60,7 @@ export function createApplying(options: Options) {
     about: ImportPreview,
     plan: readonly PlanRow[],
     newTitles: readonly NewTitle[],
-    left: LeftOut,
+    left: Uint8Array,
   ): Promise<BackupJob> {
     const snapshot = await options.snapshot()
     await options.takeTitles(about.accountId, newTitles)

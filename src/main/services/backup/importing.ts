@@ -9,7 +9,6 @@ import type {
 import { AppError, type Failure } from '../../../shared/failure'
 import type { Media, TitleKey } from '../../../shared/media'
 import { type Estimate, estimateOf, type Pace } from '../../backup/difference/estimate'
-import type { LeftOut } from '../../backup/difference/left-out'
 import type { PlanRow } from '../../backup/difference/types'
 import { formatNames } from '../../backup/format-names'
 import type { RememberedChoice } from '../../backup/match'
@@ -60,6 +59,20 @@ interface Open {
 }
 
 const pageRows = 50
+
+/** Rows of a plan that are taken at once: a big plan in one piece would hold up the window. */
+const planRows = 500
+
+async function wholePlan(thread: BackupThread<LibrarySource>, rows: number) {
+  const plan: PlanRow[] = []
+  const titles: NewTitle[] = []
+  for (let offset = 0; offset < rows; offset += planRows) {
+    const part = { offset, limit: planRows }
+    plan.push(...(await thread.plan(part)))
+    titles.push(...(await thread.newTitles(part)))
+  }
+  return { plan, newTitles: titles }
+}
 
 export type Importing = ReturnType<typeof createImporting>
 
@@ -242,7 +255,7 @@ export function createImporting(options: Options) {
      */
     async takePlan(): Promise<{
       about: ImportPreview
-      left: LeftOut
+      left: Uint8Array
       plan: readonly PlanRow[]
       newTitles: readonly NewTitle[]
     }> {
@@ -256,7 +269,8 @@ export function createImporting(options: Options) {
       const about = await compare(of)
       const { thread } = of
       const left = await thread.leftOut()
-      return { about, left, plan: await thread.plan(), newTitles: await thread.newTitles() }
+      const planned = about.planned.add + about.planned.change + about.planned.remove
+      return { about, left, ...(await wholePlan(thread, planned)) }
     },
   }
 }

@@ -3,6 +3,7 @@ import type { BackupThread } from '../../backup/thread/client'
 import type { Step } from '../../backup/thread/messages'
 import { createImportSession } from '../../backup/thread/session'
 import { writeBackup } from '../../backup/write'
+import { utf8 } from '../../backup/writers/export'
 import { AppError } from '../../../shared/failure'
 
 export type OnProgress = (step: Step, done: number, total: number) => void
@@ -31,10 +32,10 @@ export function createThreadHere<Source>(
     choose: (row, choice) => ask(() => session.choose(row, choice)),
     compare: (settings) => ask(() => session.compare(settings)),
     rows: (range) => ask(() => session.rows(range)),
-    plan: () => ask(() => session.plan()),
-    newTitles: () => ask(() => session.newTitles()),
+    plan: (part) => ask(() => session.plan(part)),
+    newTitles: (part) => ask(() => session.newTitles(part)),
     wanted: () => ask(() => session.wanted()),
-    leftOut: () => ask(() => session.leftOut()),
+    leftOut: () => ask(() => utf8(JSON.stringify(session.leftOut(), null, 2))),
     write: (source, job, options) =>
       ask(() => {
         const library = openLibrary(source)

@@ -107,6 +107,7 @@ test('turns HTML of comments into text, once', () => {
 test('knows yes and no in all spellings', () => {
   expect([true, 1, '1', 'YES', ' true '].map(flagOf)).toEqual([true, true, true, true, true])
   expect([false, 0, '0', 'NO', 'false'].map(flagOf)).toEqual([false, false, false, false, false])
+  expect(['WAHR', 'ja', 'FALSCH', 'Nein'].map(flagOf)).toEqual([true, true, false, false])
   expect(['', null, undefined, 'maybe', 2].map(flagOf)).toEqual([null, null, null, null, null])
 })
 

@@ -102,6 +102,19 @@ test('ids are translated by the library', () => {
   expect(session.plan()[0]?.ref.title).toBe('anime:2')
 })
 
+test('gives a plan in parts, with the titles of each', () => {
+  const session = started()
+  session.match(openPlainLibrary(plain), account, [])
+  session.compare({ mode: 'fill-gaps' })
+
+  const parts = [0, 1, 2, 3].map((offset) => session.plan({ offset, limit: 1 }))
+  const titles = [0, 1, 2].flatMap((offset) => session.newTitles({ offset, limit: 1 }))
+
+  expect(parts.flat()).toEqual(session.plan())
+  expect(parts.map((part) => part.length)).toEqual([1, 1, 1, 0])
+  expect(titles).toEqual(session.newTitles())
+})
+
 test('asks in the right order, or says that there is nothing yet', () => {
   const session = createImportSession({ tick() {} })
 
