@@ -68,7 +68,7 @@ test.each([
 })
 
 test('says where a file lies, and what a backup is called', () => {
-  const path = '/home/mia/a.ics'
-  expect(said({ kind: 'file-saved', path })?.text).toBe('Saved to /home/mia/a.ics')
+  const path = '/saved/a.ics'
+  expect(said({ kind: 'file-saved', path })?.text).toBe('Saved to /saved/a.ics')
   expect(said({ kind: 'backed-up', name: 'a.json.gz' })?.text).toContain('a.json.gz')
 })

@@ -38,7 +38,7 @@ test('a backup that could not be made is said to have failed', async () => {
 })
 
 test('says where the report of an import was saved, and nothing when it was not', async () => {
-  let path: string | null = '/home/mia/report.json'
+  let path: string | null = '/saved/report.json'
   installFakeBridge({ ...idle, 'backup:save-report': () => path })
   const backup = useBackupStore()
 
