@@ -103,7 +103,7 @@ export function live(plan: Plan): readonly string[] {
       case 'break':
         return machine.breakAt(action.at, action.n)
       case 'move':
-        return known && move(known, action.nth, action.by)
+        return known && move(known, action)
       case 'stale':
         // What was asked before the latest answer says that nothing is planned at all.
         if (known && staleAsk !== null) machine.tell([known.title], [], staleAsk)
@@ -139,13 +139,22 @@ export function live(plan: Plan): readonly string[] {
     machine.title(known.title, change)
   }
 
-  function move(known: Known, nth: number, by: number | null) {
+  function move(known: Known, { nth, by, how }: Extract<Action, { do: 'move' }>) {
     const episodes = [...known.told].filter(([, at]) => at !== null)
     const [episode, at] = episodes[nth % episodes.length] ?? []
     if (episode === undefined || at == null) return
     known.told.set(episode, by === null ? null : at + by * minute)
     staleAsk = machine.attempt(() => machine.ask()) ?? null
-    if (machine.isAlive()) tell([known])
+    if (!machine.isAlive()) return
+    if (how === 'list' && by !== null) hearFromList(known, episode, at + by * minute, true)
+    else tell([known])
+    // What lists knew before is looked at again and again, and must not lead back.
+    if (machine.isAlive()) hearFromList(known, episode, at, false)
+  }
+
+  function hearFromList({ title }: Known, episode: number, atMs: number, isFresh: boolean) {
+    const word = { show: machine.showOf(title), episode, airingAt: Math.floor(atMs / 1000) }
+    machine.attempt(() => machine.core().learnNext([word], isFresh))
   }
 
   for (const known of world.titles) known.entries.forEach(machine.list)

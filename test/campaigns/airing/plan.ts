@@ -30,6 +30,8 @@ export type Action =
       readonly title: number
       readonly nth: number
       readonly by: number | null
+      /** An answer about the title tells it, or a list that has just been read. */
+      readonly how: 'answer' | 'list'
     }
   | { readonly do: 'stale'; readonly title: number }
   | {
@@ -124,6 +126,7 @@ const disturbances: readonly fc.Arbitrary<Action>[] = [
   }),
   fc.record({
     do: fc.constant('move'),
+    how: fc.constantFrom('answer' as const, 'list' as const),
     title: which,
     nth: fc.nat(3),
     by: fc.option<number>(fc.integer({ min: -900, max: 9000 }), { freq: 4 }),
