@@ -7,19 +7,25 @@ import { onScopeDispose, ref, watch } from 'vue'
 export function usePainted(there: () => boolean) {
   const isPainted = ref(false)
   let frame = 0
+  let turn: ReturnType<typeof setTimeout> | undefined
   const after = (next: () => void) => (frame = requestAnimationFrame(next))
+  function end() {
+    cancelAnimationFrame(frame)
+    clearTimeout(turn)
+  }
   const stop = watch(
     there,
     (now) => {
-      cancelAnimationFrame(frame)
+      end()
       isPainted.value = false
-      if (now) after(() => after(() => (isPainted.value = true)))
+      // Once the frame after it has begun it has been painted; more work waits until that one is, too.
+      if (now) after(() => after(() => (turn = setTimeout(() => (isPainted.value = true)))))
     },
     { immediate: true, flush: 'post' },
   )
   onScopeDispose(() => {
     stop()
-    cancelAnimationFrame(frame)
+    end()
   })
   return isPainted
 }

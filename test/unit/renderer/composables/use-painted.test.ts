@@ -4,11 +4,17 @@ import { usePainted } from '../../../../src/renderer/src/composables/use-painted
 import { run } from '../support/mounting'
 
 beforeEach(
-  () => void vi.useFakeTimers({ toFake: ['requestAnimationFrame', 'cancelAnimationFrame'] }),
+  () =>
+    void vi.useFakeTimers({
+      toFake: ['requestAnimationFrame', 'cancelAnimationFrame', 'setTimeout', 'clearTimeout'],
+    }),
 )
 afterEach(() => void vi.useRealTimers())
 
-const nextFrame = () => vi.advanceTimersToNextFrame()
+const nextFrame = () => {
+  vi.advanceTimersToNextFrame()
+  vi.advanceTimersByTime(1)
+}
 
 test('something is painted two frames after it was there, and not before', async () => {
   const there = ref(false)
