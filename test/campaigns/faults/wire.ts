@@ -81,6 +81,10 @@ export function createWire({ sandbox, service, clock, cast, expected }: Options)
   function newTransport(isAlive: () => boolean): Transport {
     return async (request) => {
       if (!isAlive()) return new Promise(() => {})
+      // The story is of one service; what another one is asked, such as when episodes air, is not.
+      if (!request.url.startsWith(memoryUrls[service])) {
+        throw new TransportError('not-sent', `Nobody lives at ${request.url}`)
+      }
       const { answer, arrival, told, settlements, ended, isWrite, at } = send(request)
       const got = await Promise.race([
         answer,
