@@ -28,10 +28,9 @@ export function createMediaTable({ sql }: Database) {
       return row ? readMedia(key, row.data) : null
     },
     put(key: PackedKey, record: MediaRecord) {
-      const { key: _title, ...data } = record
       const { romaji, english, native } = record.titles
       const airingAt = record.nextEpisode?.airingAt ?? null
-      const text = JSON.stringify(data)
+      const text = JSON.stringify({ ...record, key: undefined })
       const { changes } = upsert.run(key, romaji, english, native, airingAt, text)
       if (changes > 0) for (const listener of listeners) listener(key)
     },
@@ -49,8 +48,31 @@ export function toMedia(key: PackedKey, data: string | null): Media {
   return withoutAddresses({ key: title, ...(JSON.parse(data) as Stored) })
 }
 
-/** The same of a title that was just read. */
+/** The same of a title that was just read. Named one by one: lists have thousands, and that is quickest. */
 export function withoutAddresses(record: MediaRecord): Media {
-  const { coverUrl, coverUrlLarge, bannerUrl, mediaUpdatedAt, ...media } = record
-  return media
+  return {
+    key: record.key,
+    malId: record.malId,
+    titles: record.titles,
+    synonyms: record.synonyms,
+    format: record.format,
+    status: record.status,
+    season: record.season,
+    seasonYear: record.seasonYear,
+    startDate: record.startDate,
+    endDate: record.endDate,
+    episodes: record.episodes,
+    chapters: record.chapters,
+    volumes: record.volumes,
+    durationMinutes: record.durationMinutes,
+    genres: record.genres,
+    tags: record.tags,
+    studios: record.studios,
+    averageScore: record.averageScore,
+    popularity: record.popularity,
+    adult: record.adult,
+    hasCover: record.hasCover,
+    coverColor: record.coverColor,
+    nextEpisode: record.nextEpisode,
+  }
 }

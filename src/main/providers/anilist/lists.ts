@@ -103,12 +103,13 @@ function fetched(
   groups: readonly (z.infer<typeof groupSchema> | null)[],
   kind: MediaKind,
 ): readonly FetchedEntry[] {
-  const found = new Map<string, FetchedEntry>()
+  const found = new Map<number | undefined, FetchedEntry>()
   for (const group of groups) {
     for (const raw of group?.entries ?? []) {
       if (raw === null) throw badAnswer('The list has an entry that is null.')
-      const item = toFetched(raw, kind, group?.status)
-      if (!found.has(item.entry.title)) found.set(item.entry.title, item)
+      // An entry stands once more in each custom list that it is in.
+      const id = raw.mediaId ?? raw.media?.id
+      if (id === undefined || !found.has(id)) found.set(id, toFetched(raw, kind, group?.status))
     }
   }
   return [...found.values()]
