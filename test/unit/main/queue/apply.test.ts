@@ -168,14 +168,14 @@ describe('an answer that is older than what is known', () => {
 })
 
 describe('a long list', () => {
-  const many = Array.from({ length: 600 }, (_, at) => found(`anime:${at + 1}`))
+  const many = Array.from({ length: 1_200 }, (_, at) => found(`anime:${at + 1}`))
 
   test('is written in slices, between which others may run', async () => {
     const { hear, breaths, told } = open()
     await hear(many)
 
     expect(breaths()).toBe(2)
-    expect(told.map(({ keys }) => keys.length)).toEqual([250, 250, 100])
+    expect(told.map(({ keys }) => keys.length)).toEqual([500, 500, 200])
   })
 
   test('is usable from the first slice on', async () => {
@@ -184,7 +184,7 @@ describe('a long list', () => {
     onBreath(() => void seen.push(tables.entries.count(1, 'anime')))
     await hear(many)
 
-    expect(seen).toEqual([250, 500])
+    expect(seen).toEqual([500, 1_000])
   })
 
   test('ends when its account is removed meanwhile', async () => {
@@ -192,7 +192,7 @@ describe('a long list', () => {
     onBreath(() => void close())
     await hear(many)
 
-    expect(tables.entries.count(1, 'anime')).toBe(250)
+    expect(tables.entries.count(1, 'anime')).toBe(500)
   })
 })
 
