@@ -50,6 +50,8 @@ export function createApp(options: AppOptions): TsuzukiApp {
       push(name, payload)
       // Whoever has just signed in may have posts that waited for it.
       communities.tryNow()
+      // An account may allow titles for adults now, or no more.
+      airing.settingsChanged()
     },
     clock,
   })

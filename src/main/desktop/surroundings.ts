@@ -18,6 +18,7 @@ import { createLog } from '../log/log'
 import { readProduct } from '../plain/product'
 import { type AiringDesktop, createAiringDesktop } from './airing/airing-desktop'
 import { followLogin, loginOptions, setLoginItem, wasOpenedAtLogin } from './airing/login-item'
+import { createZoneMover } from './zone'
 import { createDesktop } from './desktop'
 import { createElectronCovers } from './electron-covers'
 import { createMainWindow } from './main-window'
@@ -94,8 +95,7 @@ export function createSurroundings({ rootDir, outDir, switches, clock, urlOf }: 
     log,
     desktop: createDesktop({ app, shell, dialog, clipboard, window: window.get, words }),
     takeNotices: () => notices.splice(0),
-    // Node reads this variable again whenever it is set, and the zone of the system never.
-    moveTo: (zone) => void (process.env['TZ'] = zone),
+    moveTo: createZoneMover(process.env),
     proxyFor: (url) => session.defaultSession.resolveProxy(url),
   }
 

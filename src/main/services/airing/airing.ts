@@ -199,7 +199,16 @@ export function createAiring(options: Options) {
     const { showAdult, titleLanguage, language, activeAccount, views } = settings.read()
     const titles = activeAccount === null ? null : views[ownTitlesName(activeAccount)]
     const own = airingSettings.map((name) => settings.read()[name])
-    return JSON.stringify([showAdult, titleLanguage, language, activeAccount, titles, ...own])
+    const adult = accounts.rows().map(({ id, options }) => [id, options.adult])
+    return JSON.stringify([
+      adult,
+      showAdult,
+      titleLanguage,
+      language,
+      activeAccount,
+      titles,
+      ...own,
+    ])
   }
   let heeded = concern()
 

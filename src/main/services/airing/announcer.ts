@@ -148,12 +148,19 @@ export function createAnnouncer(options: Options) {
 
   function lost(rows: readonly NoticeRow[], { kind }: Toast) {
     if (!toast) return
-    for (const row of rows) said.wait(row)
     // Where digests are lost, they are not tried over and over.
     const waitMs = kind === 'digest' ? lateMs : settleMs
     settledAt = Math.max(settledAt, clock.monotonic() + waitMs)
-    onSaid()
-    arm()
+    try {
+      for (const row of rows) said.wait(row)
+      onSaid()
+      arm()
+    } catch (error) {
+      isUnsure = true
+      cancelTimer?.()
+      cancelTimer = clock.after(longestTimerMs, tick)
+      onError(error)
+    }
   }
 
   const isSettled = () => clock.monotonic() >= settledAt

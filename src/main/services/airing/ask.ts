@@ -154,7 +154,7 @@ export function createAskAiring({ core, budget, nowS, ownerOf }: Options) {
 }
 
 /** What never left was asked of nobody. */
-function mayHaveArrived(error: unknown): boolean {
+export function mayHaveArrived(error: unknown): boolean {
   const { code } = toFailure(error)
   return code !== 'offline' && code !== 'cancelled' && code !== 'signed-out'
 }

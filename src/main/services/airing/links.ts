@@ -4,6 +4,7 @@ import type { MediaRecord } from '../../providers/provider'
 import type { Realm } from '../../queue/realm'
 import type { Budget } from './budget'
 import type { AiringCore } from './core'
+import { mayHaveArrived } from './ask'
 import { anilistIdIn, anilistName, malName, type World } from './names'
 import type { FollowedEntry } from './tracking'
 
@@ -52,7 +53,12 @@ export function createLinks(options: Options) {
     const call = realm.provider.mediaByMalId?.('anime', malIds)
     if (!call) return
     const at = { priority: 'airing', account: null, impatient: true } as const
-    const known = await realm.execute.run(call, at)
+    const known = await realm.execute.run(call, at).catch((error: unknown) => {
+      // What was not heard is asked again with the next look, as far as the day's questions go.
+      for (const malId of malIds) asked.delete(malName(world, malId))
+      if (mayHaveArrived(error)) budget.spend(realm.id)
+      throw error
+    })
     budget.spend(realm.id)
     link(world, known)
     if (known.size > 0) onLinked()

@@ -52,6 +52,7 @@ export function createTracking(options: Options) {
   const changed = new Set<PackedKey>()
   const news = createNextNews()
   let cancelTimer: CancelTimer | undefined
+  let isOver = false
 
   function toFollowed(account: AccountRow, entry: AiringEntry): FollowedEntry {
     const { world, service } = placeOf(account)
@@ -128,7 +129,7 @@ export function createTracking(options: Options) {
 
   function lookAgain(keys: readonly PackedKey[]) {
     for (const key of keys) changed.add(key)
-    if (changed.size > 0) cancelTimer ??= clock.after(gatherMs, readChanged)
+    if (changed.size > 0 && !isOver) cancelTimer ??= clock.after(gatherMs, readChanged)
   }
 
   return {
@@ -145,6 +146,10 @@ export function createTracking(options: Options) {
       const keys = there.map(({ id }) => packKey(id, title))
       lookAgain(keys.filter((key) => core.followers.get(key) !== null))
     },
-    stop: () => cancelTimer?.(),
+    /** For good: lists may still be written while the program ends. */
+    stop() {
+      isOver = true
+      cancelTimer?.()
+    },
   }
 }
