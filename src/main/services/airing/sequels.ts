@@ -103,7 +103,9 @@ export function createSequels(options: Options) {
     for (const record of answer.titles) media.put(packKey(realm.id, record.key), record)
     meta.write(askedName(realm.id), String(clock.wall()))
     const found = answer.value.items.flatMap((title) => {
-      const whose = own.find((each) => isNewTo(each, title))
+      const wanting = own.filter((each) => isNewTo(each, title))
+      // One that looks for the first time has nothing to be told, and must not take it from the others.
+      const whose = wanting.find((each) => !isFirst(realm, each)) ?? wanting[0]
       return whose ? [{ account: whose, title }] : []
     })
     for (const each of found) keep(each, answer.titles)
