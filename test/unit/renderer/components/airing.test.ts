@@ -12,6 +12,8 @@ import { systemZone } from '../../../../src/shared/zoned-time'
 import { at, notice, scheduled, seasonTitle, shown } from '../support/airing'
 import { show } from '../support/mounting'
 
+const inRomaji = { language: 'romaji', own: {} } as const
+
 const now = '2026-11-28T12:00:00Z'
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.parse(now) }))
@@ -28,7 +30,7 @@ function showDay(episodes: readonly ScheduledEpisode[], language: 'en' | 'de' = 
       provideClock()
       const props = {
         column,
-        titles: 'romaji',
+        titles: inRomaji,
         nowS: at(now),
         onOpen: (ref: unknown) => heard.push(['open', ref]),
         onPlus: (ref: unknown) => heard.push(['plus', ref]),
@@ -141,7 +143,7 @@ describe('a day of the week', () => {
 
 describe('a past notification', () => {
   const showNotice = (change: Parameters<typeof notice>[1]) =>
-    show(NoticeItem, { notice: notice(1, change), titles: 'romaji', now: 61_000 })
+    show(NoticeItem, { notice: notice(1, change), titles: inRomaji, now: 61_000 })
   const buttons = (view: ReturnType<typeof showNotice>) =>
     view.findAll('button').map((button) => button.attributes('aria-label'))
 
@@ -197,7 +199,7 @@ test('the card says how much came while one was away, and of what', async () => 
     episodes: nth === 0 ? [3, 4, 5] : [1],
   }))
   const away = { saidAt: 1, episodes: 7, titles }
-  const view = show(AwayCard, { away, titles: 'romaji', daily: false })
+  const view = show(AwayCard, { away, titles: inRomaji, daily: false })
 
   expect(view.get('h2').text()).toBe('While you were away: 7 episodes of 5 titles')
   expect(view.get('.names').text().replace(/\s+/g, ' ')).toBe(
@@ -216,7 +218,7 @@ describe('a title in its season', () => {
       studios: ['Studio'],
       isSequelOfMine: true,
     })
-    const view = show(SeasonCard, { title, titles: 'romaji' })
+    const view = show(SeasonCard, { title, titles: inRomaji })
 
     expect(view.get('.when').text()).toBe('ep 4 in 1 d 2 h')
     expect(view.text()).toContain('Sequel')
@@ -228,7 +230,7 @@ describe('a title in its season', () => {
 
   test('that is on the list shows its status and opens', async () => {
     const title = seasonTitle('anime:1', { entry: { status: 'planned', progress: 0 } })
-    const view = show(SeasonCard, { title, titles: 'romaji' }, 'de')
+    const view = show(SeasonCard, { title, titles: inRomaji }, 'de')
 
     expect(view.text()).toContain('Geplant')
     expect(view.get('button .sr-only').text()).toBe('Geplant, Title 1 öffnen')
@@ -241,7 +243,7 @@ describe('a title in its season', () => {
     const text = (startDate: number) =>
       show(SeasonCard, {
         title: seasonTitle('anime:1', { status: 'not-yet-released', startDate }),
-        titles: 'romaji',
+        titles: inRomaji,
       })
         .get('.when')
         .text()

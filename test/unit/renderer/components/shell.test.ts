@@ -117,6 +117,7 @@ test('the side bar leads to every status and list, with counts', () => {
   const bar = show(SideBar, {
     place: { kind: 'manga', tab: { type: 'status', status: 'current' } },
     statuses: [{ status: 'current', count: 12 }],
+    hidden: 0,
     lists: [{ name: 'With Mia', count: 3 }],
     smart: [
       { id: 'ready', name: '' },
