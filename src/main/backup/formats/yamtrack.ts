@@ -7,12 +7,8 @@ import { createDraft } from '../values/draft'
 import { readRows } from './json-rows'
 import { backupFile, type CsvFormat } from './reader'
 
-const sites: Readonly<Record<string, string>> = {
-  mal: 'mal',
-  anilist: 'anilist',
-  kitsu: 'kitsu',
-  mangaupdates: 'mangaupdates',
-}
+/** Sources whose numbers are known; by the first of them that a row has it is known again. */
+const knownSites = ['mal', 'anilist', 'kitsu', 'mangaupdates'] as const
 
 /** Yamtrack's table of all media; a viewing again is a row of its own there. */
 export const yamtrack: CsvFormat = {
@@ -44,7 +40,8 @@ function rowOf(
   { limits }: ReadContext,
 ): BackupRow {
   const draft = createDraft(raw, limits.keptPerRow)
-  const site = sites[textOf(raw.source)?.trim().toLowerCase() ?? 'mal']
+  const source = textOf(raw.source)?.trim().toLowerCase() ?? 'mal'
+  const site = knownSites.find((one) => one === source)
   const id = idOf(draft.take('media_id'))
   draft.ignore('source', 'media_type', 'season_number', 'episode_number')
   const title = textOf(draft.take('title'))
@@ -69,8 +66,8 @@ function rowOf(
 function joined(rows: readonly BackupRow[]): BackupRow[] {
   const byTitle = new Map<string, BackupRow[]>()
   for (const row of rows) {
-    const { mal, anilist } = row.ids
-    const key = `${row.kind} ${mal ? `mal ${mal}` : anilist ? `anilist ${anilist}` : row.number}`
+    const site = knownSites.find((one) => row.ids[one])
+    const key = site ? `${row.kind} ${site} ${row.ids[site]}` : `${row.number}`
     const group = byTitle.get(key)
     if (group === undefined) byTitle.set(key, [row])
     else group.push(row)

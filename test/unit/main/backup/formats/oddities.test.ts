@@ -171,6 +171,17 @@ test('Yamtrack: three viewings are two repeats', () => {
   expect(rowAt(file, 1).fields).toMatchObject({ repeats: 2, progress: 3, startedAt: 20200101 })
 })
 
+test.each(['mal', 'anilist', 'kitsu', 'mangaupdates'])(
+  'Yamtrack: viewings again are one title with ids of %s',
+  (source) => {
+    const head = 'media_id,source,media_type,title,status'
+    const row = `5,${source},manga,A,Completed`
+    const file = readText([head, row, row, `6,${source},manga,B,Completed`].join('\n'))
+
+    expect(file.rows.map(({ fields }) => fields.repeats ?? 0)).toEqual([1, 0])
+  },
+)
+
 test('aniSearch: the words of its API are taken where they stand', () => {
   const file = readJson({
     anime: {
