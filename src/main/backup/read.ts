@@ -67,7 +67,7 @@ function readPlain(bytes: Uint8Array, context: Reading): BackupFile | null {
     throw problem('pickle', 'Python pickles can run code when read; they never are.')
   }
   const big = parseBigJson(bytes, context)
-  if (big !== null) return readJson(big.value, context)
+  if (big !== null) return withBroken(readJson(big.value, context), big.broken())
   const decoded = decodeText(bytes)
   const file = decoded === null ? null : readText(decoded, context)
   if (file !== null) return file
@@ -103,6 +103,12 @@ function readText(decoded: DecodedText, context: Reading): BackupFile | null {
 function readJson(value: unknown, context: Reading): BackupFile | null {
   const format = jsonFormats.find(({ recognises }) => recognises(value))
   return format?.read(value, context) ?? null
+}
+
+/** What could not be parsed was dropped somewhere: whatever the format, the file was not read whole. */
+function withBroken(file: BackupFile | null, count: number): BackupFile | null {
+  if (count === 0 || file?.warnings.some(({ code }) => code === 'row-not-read')) return file
+  return withWarnings(file, [{ code: 'row-not-read', count }])
 }
 
 function flagged(file: BackupFile | null, damaged: boolean): BackupFile | null {

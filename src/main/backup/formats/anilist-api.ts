@@ -2,7 +2,7 @@ import { type MediaKind, mediaKinds } from '../../../shared/media'
 import type { ScoreFormat } from '../../../shared/score'
 import type { ReadContext } from '../context'
 import { idOf, isObject, type JsonObject, listAt, objectAt, textOf, textsOf } from '../json'
-import { type BackupFile, type BackupOwner, unknownOwner } from '../model'
+import { type BackupFile, type BackupOwner, type FileWarning, unknownOwner } from '../model'
 import { anilistScoreFormat, rawScore, scoreSteps } from '../values/scores'
 import { type AnilistLists, anilistRows, kindOfEntry } from './anilist-entry'
 import { backupFile, type JsonFormat, unknownElements } from './reader'
@@ -26,6 +26,7 @@ function read(value: unknown, context: ReadContext): BackupFile {
   const stated = anilistScoreFormat(objectAt(user, 'mediaListOptions').scoreFormat)
   const format = context.options.scoreFormat ?? stated ?? guessedFormat(groups)
   const kinds = groups.map((group) => group.kind ?? kindByEntries(group.lists))
+  const warnings: FileWarning[] = []
   const rows = anilistRows(
     groups.map((group, index) => ({
       kind: kinds[index] ?? context.options.expects ?? 'anime',
@@ -33,12 +34,14 @@ function read(value: unknown, context: ReadContext): BackupFile {
       rawScore: (shown) => rawScore(shown, format),
     })),
     context,
+    warnings,
   )
   const isGuess = context.options.scoreFormat === undefined && stated === null
   return backupFile('anilist-api', rows, {
     scoreStep: scoreSteps[format],
     owners: [ownerOf(user, format)],
     warnings: [
+      ...warnings,
       ...(isGuess && format !== 'point-100'
         ? [{ code: 'score-scale-assumed', value: format } as const]
         : []),

@@ -1,7 +1,7 @@
 import type { MediaFormat, MediaKind } from '../../../shared/media'
 import { forEachTicking, type ReadContext } from '../context'
 import { idOf, isObject, type JsonObject, listAt, objectAt, textOf, textsOf } from '../json'
-import type { BackupRow, RowHints } from '../model'
+import type { BackupRow, FileWarning, RowHints } from '../model'
 import { problem } from '../problem'
 import { createDraft } from '../values/draft'
 import { mediaFormatOf } from '../values/media-formats'
@@ -21,9 +21,18 @@ interface Place {
   readonly customLists: string[]
 }
 
-/** The entries of AniList's lists, each once: an entry stands in its status list and in each of its own. */
-export function anilistRows(groups: readonly AnilistLists[], context: ReadContext): BackupRow[] {
+/**
+ * The entries of AniList's lists, each once: an entry stands in its status list and in each of its
+ * own. What is no object is reported by how many they are.
+ */
+export function anilistRows(
+  groups: readonly AnilistLists[],
+  context: ReadContext,
+  warnings: FileWarning[],
+): BackupRow[] {
   const rows: BackupRow[] = []
+  const count = groups.reduce((sum, { lists }) => sum + unreadable(lists), 0)
+  if (count > 0) warnings.push({ code: 'row-not-read', count })
   for (const group of groups) {
     const places = [...placesOf(group).values()]
     forEachTicking(places, context, (place) => {
@@ -73,6 +82,15 @@ export function mediaFacts(media: JsonObject): { titles: (string | null)[]; hint
       volumes: idOf(media.volumes),
     },
   }
+}
+
+function unreadable(lists: readonly unknown[]): number {
+  let count = 0
+  for (const list of lists) {
+    if (!isObject(list)) count++
+    for (const entry of listAt(list, 'entries')) if (!isObject(entry)) count++
+  }
+  return count
 }
 
 function placesOf({ lists }: AnilistLists): Map<unknown, Place> {

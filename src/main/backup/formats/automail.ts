@@ -1,7 +1,7 @@
 import { type MediaKind, mediaKinds } from '../../../shared/media'
 import type { ReadContext } from '../context'
 import { idOf, isObject, listAt, objectAt, textOf, textsOf, wholeOf } from '../json'
-import { type BackupFile, unknownOwner } from '../model'
+import { type BackupFile, type FileWarning, unknownOwner } from '../model'
 import { anilistScoreFormat, rawScore, scoreSteps } from '../values/scores'
 import { anilistRows, kindOfEntry } from './anilist-entry'
 import { backupFile, type JsonFormat, unknownElements } from './reader'
@@ -25,9 +25,11 @@ function read(value: unknown, context: ReadContext): BackupFile {
   const lists = listAt(root.MediaListCollection, 'lists')
   const kind = kindOf(root.type, lists)
   const format = anilistScoreFormat(options.scoreFormat) ?? 'point-100'
+  const warnings: FileWarning[] = []
   const rows = anilistRows(
     [{ kind: kind ?? 'anime', lists, rawScore: (shown) => rawScore(shown, format) }],
     context,
+    warnings,
   )
   return backupFile('automail', rows, {
     version: textOf(root.version),
@@ -51,6 +53,7 @@ function read(value: unknown, context: ReadContext): BackupFile {
       },
     ],
     warnings: [
+      ...warnings,
       ...(kind === null ? [{ code: 'kind-assumed', value: 'anime' } as const] : []),
       ...unknownElements(rows, new Set()),
     ],

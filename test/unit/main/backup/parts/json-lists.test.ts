@@ -4,7 +4,7 @@ import { createContext } from '../../../../../src/main/backup/context'
 import { parseBigJson } from '../../../../../src/main/backup/json-lists'
 import { readBackup } from '../../../../../src/main/backup/read'
 import { runs } from '../support/arbitrary'
-import { bytesOf, failureOf, fixture } from '../support/fixtures'
+import { bytesOf, failureOf, fileWarningCodes, fixture, readText } from '../support/fixtures'
 
 const limits = { wholeJson: 0 }
 const parse = (text: string, more = {}) =>
@@ -106,4 +106,60 @@ test.each([
   'notify-moe.json',
 ])('%s is read alike in both ways', (name) => {
   expect(readBackup(fixture(name), { limits })).toEqual(readBackup(fixture(name)))
+})
+
+const broken = { 'a number that is none': 'NaN', 'a raw line break': '"a\nb"' }
+// Long enough for the list around it to be looked into.
+const notes = 'n'.repeat(30_000)
+const anilist = (mediaId: number) => ({ mediaId, status: 'CURRENT', score: 8, notes, media: {} })
+const lists = (kind: string) => [
+  {
+    name: 'Watching',
+    status: 'CURRENT',
+    entries: [anilist(1), { ...anilist(2), kind }, anilist(3)],
+  },
+]
+const anilistFiles = {
+  'anilist-api': { data: { MediaListCollection: { lists: lists('HERE') } } },
+  automail: {
+    version: '1.02',
+    type: 'ANIME',
+    User: { name: 'a', mediaListOptions: { scoreFormat: 'POINT_10' } },
+    MediaListCollection: { lists: lists('HERE') },
+  },
+}
+
+test.each(Object.keys(anilistFiles))('%s: what was dropped as no JSON is said', (format) => {
+  for (const bad of Object.values(broken)) {
+    const whole = JSON.stringify(anilistFiles[format as keyof typeof anilistFiles])
+    const file = readText(whole.replace('"HERE"', bad), { limits })
+
+    expect(file.source.format).toBe(format)
+    expect(file.rows.map(({ ids }) => ids.anilist)).toEqual([1, 3])
+    expect(fileWarningCodes(file)).toContain('row-not-read')
+  }
+})
+
+test('what is said of one broken element is said once, and in formats that skip it too', () => {
+  for (const [name, field] of [
+    ['kitsu.json', '"id"'],
+    ['shikimori.json', '"target_title"'],
+  ] as const) {
+    const text = new TextDecoder().decode(fixture(name))
+    const at = text.lastIndexOf(field)
+    const clean = readText(text, { limits })
+    const file = readText(`${text.slice(0, at)}"odd":NaN,${text.slice(at)}`, { limits })
+
+    expect(file.source.format).toBe(clean.source.format)
+    expect(fileWarningCodes(clean)).not.toContain('row-not-read')
+    expect(fileWarningCodes(file).filter((code) => code === 'row-not-read')).toHaveLength(1)
+  }
+})
+
+test('AniList: an entry that is null is said, in a small file too', () => {
+  const entries = [anilist(1), null, anilist(3)]
+  const file = readText(JSON.stringify({ lists: [{ name: 'Watching', entries }] }))
+
+  expect(file.rows).toHaveLength(2)
+  expect(file.warnings).toContainEqual({ code: 'row-not-read', count: 1 })
 })
