@@ -26,7 +26,8 @@ export function useMeasuredRows({ body, scroller, count, keyAt, likely }: Option
       count: count(),
       getScrollElement: () => scroller.value,
       estimateSize: likely,
-      getItemKey: keyAt,
+      // Another function for other rows: else their heights would stay those of the rows before.
+      getItemKey: (place) => keyAt(place),
       overscan: 4,
       scrollMargin: margin.value,
       initialRect: { width: window.innerWidth, height: window.innerHeight },
@@ -78,7 +79,13 @@ export function useMeasuredRows({ body, scroller, count, keyAt, likely }: Option
     margin.value = top + scroller.value.scrollTop
   }
 
-  return { slots, total: computed(() => virtualizer.value.getTotalSize()), look }
+  return {
+    slots,
+    total: computed(() => virtualizer.value.getTotalSize()),
+    look,
+    /** Measures rows that were drawn into other elements. */
+    observe: observeChanged,
+  }
 }
 
 function placeOf(row: Element): number {
