@@ -6,6 +6,12 @@ import { useNoticesStore } from '../stores/notices'
 
 const pauseMs = 500
 
+/** What is written before it is known what was kept: what there was to begin with, and what changed. */
+interface Early {
+  base: Draft | null
+  part: Partial<Draft>
+}
+
 /**
  * Words that are kept on the disk while they are written: half a second after the last key, and
  * when one leaves.
@@ -19,6 +25,8 @@ export function useDraft(key: () => DraftKey, start: () => Draft) {
   let timer: ReturnType<typeof setTimeout> | undefined
   /** What is not on the disk yet. */
   let unkept: (() => Promise<unknown>) | null = null
+  /** `null` once it is known what was kept. */
+  let early: Early | null = null
 
   async function flush() {
     clearTimeout(timer)
@@ -27,19 +35,47 @@ export function useDraft(key: () => DraftKey, start: () => Draft) {
     if (keep) await notices.attempt(keep)
   }
 
+  function keeping(id: number, about: DraftKey, words: Draft) {
+    const isEmpty = words.text.trim() === '' && !words.title?.trim() && !words.summary?.trim()
+    return async () => {
+      await call('posts:keep-draft', id, about, isEmpty ? null : words)
+      if (about === key()) isKept.value = !isEmpty
+    }
+  }
+
+  /** Nothing is kept any more, nor will be of what was written so far. */
+  function drop() {
+    clearTimeout(timer)
+    unkept = null
+    if (early) early.part = {}
+    early = null
+    isKept.value = false
+  }
+
   watch(
     () => `${accounts.active?.id} ${key()}`,
     async () => {
-      await flush()
-      draft.value = start()
-      isKept.value = false
       const id = accounts.active?.id
       const asked = key()
+      const mine: Early = { base: null, part: {} }
+      early = id === undefined ? null : mine
+      const before = flush()
+      draft.value = start()
+      await before
+      if (early === mine || id === undefined) isKept.value = false
       if (id === undefined) return
-      const kept = await notices.attempt(() => call('posts:draft', id, asked))
-      if (!kept || asked !== key() || unkept) return
-      draft.value = kept
-      isKept.value = true
+
+      const kept = (await notices.attempt(() => call('posts:draft', id, asked))) ?? null
+      if (early === mine) {
+        early = null
+        if (kept) {
+          draft.value = joined(kept, mine)
+          isKept.value = true
+        }
+      }
+      // Goes to the disk even where one has left meanwhile.
+      const words = joined(kept ?? mine.base ?? start(), mine)
+      if (Object.keys(mine.part).length > 0) await notices.attempt(keeping(id, asked, words))
     },
     { immediate: true },
   )
@@ -51,34 +87,39 @@ export function useDraft(key: () => DraftKey, start: () => Draft) {
     isKept,
     change(part: Partial<Draft>) {
       const id = accounts.active?.id
-      const next = { ...draft.value, ...part }
-      draft.value = next
-      if (id === undefined) return
-      const about = key()
-      const isEmpty = next.text.trim() === '' && !next.title?.trim() && !next.summary?.trim()
-      unkept = async () => {
-        await call('posts:keep-draft', id, about, isEmpty ? null : next)
-        isKept.value = !isEmpty
+      if (early) {
+        early.base ??= draft.value
+        early.part = { ...early.part, ...part }
       }
+      draft.value = { ...draft.value, ...part }
+      if (early || id === undefined) return
+      unkept = keeping(id, key(), draft.value)
       clearTimeout(timer)
       timer = setTimeout(() => void flush(), pauseMs)
     },
     /** It has been sent: main has taken it off the disk. */
     sent() {
-      clearTimeout(timer)
-      unkept = null
+      drop()
       draft.value = { text: '' }
-      isKept.value = false
     },
     /** Throws it away. */
     async discard() {
-      clearTimeout(timer)
-      unkept = null
+      drop()
       draft.value = start()
-      isKept.value = false
       const id = accounts.active?.id
       const about = key()
       if (id !== undefined) await notices.attempt(() => call('posts:keep-draft', id, about, null))
     },
   }
+}
+
+/** What was kept, and what was written before one saw it: words come after the kept ones. */
+function joined(kept: Draft, { base, part }: Early): Draft {
+  const text = (name: 'text' | 'title' | 'summary') => {
+    const typed = part[name]
+    if (typed === undefined || kept === base) return {}
+    const begun = base?.[name] ?? ''
+    return typed.startsWith(begun) ? { [name]: (kept[name] ?? '') + typed.slice(begun.length) } : {}
+  }
+  return { ...kept, ...part, ...text('text'), ...text('title'), ...text('summary') }
 }

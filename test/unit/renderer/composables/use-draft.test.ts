@@ -111,3 +111,48 @@ test('what is thrown away is gone from the disk', async () => {
   expect(draft.value).toEqual({ text: '' })
   expect(isKept.value).toBe(false)
 })
+
+test('what is typed before the kept words have been read comes after them', async () => {
+  disk.set('status:', { text: 'Long words ' })
+  const { draft, change } = run(() =>
+    useDraft(
+      () => 'status:',
+      () => ({ text: '' }),
+    ),
+  )
+  change({ text: 'a' })
+  change({ text: 'an' })
+  await flushPromises()
+
+  expect(draft.value).toEqual({ text: 'Long words an' })
+  expect(disk.get('status:')).toEqual({ text: 'Long words an' })
+})
+
+test('what is typed before it was read that nothing is kept is kept itself, though one leaves', async () => {
+  const { change, stop } = run(() =>
+    useDraft(
+      () => 'status:',
+      () => ({ text: '' }),
+    ),
+  )
+  change({ text: 'In a hurry' })
+  stop()
+  await flushPromises()
+
+  expect(disk.get('status:')).toEqual({ text: 'In a hurry' })
+})
+
+test('what is sent before the kept words have been read is not written to the disk', async () => {
+  const { change, sent, draft } = run(() =>
+    useDraft(
+      () => 'status:',
+      () => ({ text: '' }),
+    ),
+  )
+  change({ text: 'Gone' })
+  sent()
+  await flushPromises()
+
+  expect(disk.has('status:')).toBe(false)
+  expect(draft.value).toEqual({ text: '' })
+})
