@@ -1,5 +1,6 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import PostEditor from '../../../../src/renderer/src/components/community/PostEditor.vue'
 import CommentItem from '../../../../src/renderer/src/components/forum/CommentItem.vue'
 import type { Writing } from '../../../../src/renderer/src/forum/rows'
 import { useAccountsStore } from '../../../../src/renderer/src/stores/accounts'
@@ -35,7 +36,7 @@ const rowOf = (it: Comment, below = 0, isFolded = false) => ({ comment: it, belo
 
 function item(
   it: Comment,
-  part: { writing?: Writing | null; locked?: boolean; below?: number } = {},
+  part: { writing?: Writing | null; locked?: boolean; below?: number; focus?: boolean } = {},
 ) {
   return show(CommentItem, {
     row: rowOf(it, part.below),
@@ -44,6 +45,7 @@ function item(
     abilities: { likes: true, activities: true, recentReviews: true },
     now: 2_000_000,
     writing: part.writing ?? null,
+    focus: part.focus ?? false,
   })
 }
 
@@ -98,4 +100,12 @@ test('an editor that was begun for one comment is not handed to the next', async
   await flushPromises()
 
   expect(shown.get('textarea').element.value).toBe('')
+})
+
+test('only a field that was opened just now asks for the focus, not one that comes into sight again', () => {
+  const again = item(comment(1, 'First'), { writing: 'reply' })
+  expect(again.getComponent(PostEditor).props('focus')).toBe(false)
+
+  const opened = item(comment(2, 'Second'), { writing: 'reply', focus: true })
+  expect(opened.getComponent(PostEditor).props('focus')).toBe(true)
 })
