@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -84,6 +84,15 @@ test('what was taken back by hand and edited since stays as it is', async () => 
   await outcome(world, handlers['backup:undo'](job.id))
 
   expect((await world.rows()).map(({ entry }) => entry.notes)).toEqual(['mine'])
+})
+
+test('what was noted for the report is gone once the import has ended', async () => {
+  const { world } = await imported()
+  const { folder } = await world.app.handlers['backup:auto-list']()
+
+  expect(readdirSync(folder).filter((name) => /^import-/.test(name))).toEqual([
+    'import-1-report.json',
+  ])
 })
 
 test('the report of an import is saved where the user says', async () => {

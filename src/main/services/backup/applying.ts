@@ -1,4 +1,4 @@
-import type { BackupJob, ImportPreview } from '../../../shared/backup'
+import type { BackupJob, ImportPreview, JobState } from '../../../shared/backup'
 import { type Clock, wait } from '../../../shared/clock'
 import type { EntryPatch, EntryRef } from '../../../shared/entry'
 import { AppError, toFailure } from '../../../shared/failure'
@@ -34,6 +34,9 @@ interface Options {
 /** Titles in one transaction: small enough that an edit in between waits for nothing. */
 const sliceRows = 100
 const planSlice = 500
+
+/** States in which nothing more is to be reported. */
+const ended: ReadonlySet<JobState> = new Set(['applied', 'cancelled', 'undone', 'failed'])
 
 export type Applying = ReturnType<typeof createApplying>
 
@@ -104,6 +107,7 @@ export function createApplying(options: Options) {
         }
       } catch (error) {
         put({ ...job, state: 'failed', failure: toFailure(error) })
+        options.reports.forget(job.id)
         waiting.get(job.id)?.reject(error)
       }
       await wait(clock, 0)
@@ -114,6 +118,7 @@ export function createApplying(options: Options) {
     const count = undoing.step(job)
     if (count === null) return onChanged()
     put({ ...job, state: 'undone' })
+    options.reports.forget(job.id)
     waiting.get(job.id)?.resolve(count)
   }
 
@@ -164,10 +169,22 @@ export function createApplying(options: Options) {
 
   function finish(id: number) {
     const job = table.get(id)
-    if (!job) return
-    const report = options.reports.save(job, table.refusedOf(id))
-    table.forgetPlan(id)
-    put({ ...job, state: 'applied', report })
+    if (job) end(job, 'applied')
+  }
+
+  /** Plan and state go together, and the note after them: a kill in between loses nothing of the report. */
+  function end(job: JobRow, state: 'applied' | 'cancelled') {
+    const report = options.reports.save(job, table.refusedOf(job.id))
+    giveUp({ ...job, state, report })
+  }
+
+  function giveUp(job: JobRow) {
+    db.transaction(() => {
+      table.forgetPlan(job.id)
+      table.update(job)
+    })
+    options.reports.forget(job.id)
+    onChanged()
   }
 
   function need(id: number): JobRow {
@@ -192,9 +209,7 @@ export function createApplying(options: Options) {
     cancel(id: number) {
       const job = need(id)
       if (job.state !== 'applying' && job.state !== 'paused') return
-      const report = options.reports.save(job, table.refusedOf(id))
-      table.forgetPlan(id)
-      put({ ...job, state: 'cancelled', report })
+      end(job, 'cancelled')
     },
     /** Takes back all that an import changed. Answers how many titles. Failures: `gone`, `storage`. */
     undo(id: number): Promise<number> {
@@ -211,9 +226,8 @@ export function createApplying(options: Options) {
     /** Goes on with what the last run left. A plan that was not whole yet is given up. */
     start() {
       for (const job of table.list()) {
-        if (job.state !== 'preparing') continue
-        table.forgetPlan(job.id)
-        put({ ...job, state: 'cancelled' })
+        if (job.state === 'preparing') giveUp({ ...job, state: 'cancelled' })
+        else if (ended.has(job.state)) options.reports.forget(job.id)
       }
       pump()
     },

@@ -9,6 +9,11 @@ export interface Reports {
   note(job: number, left: Uint8Array): void
   /** Keeps what became of an import; answers the path. Failure: `storage`. */
   save(job: JobRow, refused: readonly PlannedRow[]): string
+  /**
+   * Gives up what was noted, once it is written down that the import ended: a kill before that has the
+   * report saved again. Never fails: a note too many costs but its size.
+   */
+  forget(job: number): void
 }
 
 /** Reports are JSON files beside the backups: what was planned, done, refused and left out. */
@@ -31,8 +36,14 @@ export function createReports(folder: string): Reports {
       // What was left out may be long, and is JSON already.
       const head = JSON.stringify(report, null, 2).replace(/\n\}$/, '')
       saveFile(path, utf8(`${head},\n  "leftOut": ${noted(noteOf(id))}\n}\n`))
-      rmSync(noteOf(id), { force: true })
       return path
+    },
+    forget(job) {
+      try {
+        rmSync(noteOf(job), { force: true })
+      } catch {
+        // Tried again in the next run.
+      }
     },
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -47,7 +47,27 @@ test('a report says what was done, refused, left out and kept here', () => {
     leftOut: left,
     preview: { rows: 5 },
   })
+  reports.forget(job.id)
   expect(readdirSync(folder)).toEqual(['import-4-report.json'])
+})
+
+test('a report that is saved again after a kill still says what was left out', () => {
+  createReports(folder).note(job.id, Buffer.from(JSON.stringify(left)))
+  createReports(folder).save(job, [])
+
+  const path = createReports(folder).save(job, [])
+
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ leftOut: left })
+})
+
+test('a note that cannot be given up keeps nobody from going on', () => {
+  const reports = createReports(folder)
+  mkdirSync(join(folder, 'import-4-left-out.json'))
+
+  reports.forget(job.id)
+  reports.forget(job.id + 1)
+
+  expect(readdirSync(folder)).toEqual(['import-4-left-out.json'])
 })
 
 test('what was noted in an earlier run of the program stands in the report', () => {
