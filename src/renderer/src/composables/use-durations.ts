@@ -1,4 +1,5 @@
 import { useI18n } from 'vue-i18n'
+import { useZone } from './use-zone'
 
 const second = 1000
 const minute = 60 * second
@@ -7,12 +8,12 @@ const day = 24 * hour
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** Made once for a language: to make one takes longer than to format a hundred moments. */
-function formatOf(locale: string, timeStyle?: 'short'): Intl.DateTimeFormat {
-  const name = `${locale} ${timeStyle}`
+/** Made once for a language and a zone: to make one takes longer than to format a hundred moments. */
+function formatOf(locale: string, timeZone: string, timeStyle?: 'short'): Intl.DateTimeFormat {
+  const name = `${locale} ${timeZone} ${timeStyle}`
   const known = formats.get(name)
   if (known) return known
-  const style = { dateStyle: 'medium', ...(timeStyle ? { timeStyle } : {}) } as const
+  const style = { dateStyle: 'medium', timeZone, ...(timeStyle ? { timeStyle } : {}) } as const
   const format = new Intl.DateTimeFormat(locale, style)
   formats.set(name, format)
   return format
@@ -24,6 +25,7 @@ const longAgo = 30 * day
 /** Spans of time in words of the language, from 41 s to 3 d 4 h. */
 export function useDurations() {
   const { t, locale } = useI18n()
+  const zone = useZone()
 
   /** A span in ms, rounded up while it is short, so that nobody reads "0 s" and waits. */
   function span(ms: number): string {
@@ -43,12 +45,12 @@ export function useDurations() {
 
   /** The same, and the day of what was long ago. */
   function agoOrDay(at: number, now: number): string {
-    return now - at < longAgo ? ago(at, now) : formatOf(locale.value).format(at)
+    return now - at < longAgo ? ago(at, now) : formatOf(locale.value, zone.value).format(at)
   }
 
   /** Day and clock of a moment in Unix ms, short. */
   function moment(at: number): string {
-    return formatOf(locale.value, 'short').format(at)
+    return formatOf(locale.value, zone.value, 'short').format(at)
   }
 
   return { span, ago, agoOrDay, moment }

@@ -5,13 +5,13 @@ import type { ListTab, Sort } from '../../../shared/library-view'
 import type { TitleKey } from '../../../shared/media'
 import type { QueryContext } from '../../../shared/query/matches'
 import type { TitleChoice } from '../../../shared/title-choice'
-import { systemZone } from '../../../shared/zoned-time'
 import { createFinder } from '../finding/finder'
 import { isAdult } from '../library/facts'
 import { groupRows, type Grouping, type Section } from '../library/groups'
 import type { Indexes } from '../library/filter'
 import { membersOf } from '../library/members'
 import type { RowSet } from '../library/row-set'
+import { useZone } from './use-zone'
 
 const none: readonly Section[] = []
 
@@ -68,11 +68,7 @@ export function useShownRows(options: ShownRowsOptions) {
   })
 
   const find = createFinder()
-  // Costs too much to be asked for at every key press.
-  const zone = computed(() => {
-    void options.arrivals.value
-    return systemZone()
-  })
+  const zone = useZone()
   const found = computed(() =>
     set.value && members.value
       ? find(set.value, members.value, filter.value, {

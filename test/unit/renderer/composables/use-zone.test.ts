@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { useAirTimes } from '../../../../src/renderer/src/composables/use-air-times'
+import { useDurations } from '../../../../src/renderer/src/composables/use-durations'
 import { followZone, useZone } from '../../../../src/renderer/src/composables/use-zone'
 import { at } from '../support/airing'
 import { freshStores, run } from '../support/mounting'
@@ -76,4 +77,16 @@ test('clocks of broadcasts go by the new zone without a new start', () => {
 
   expect(clock(night)).toBe('01:30')
   expect(bothMoments(night)).not.toContain('(')
+})
+
+test('moments that were told in one zone are told anew in another', () => {
+  move('Europe/Berlin')
+  follow()
+  const { moment } = run(useDurations, 'de')
+  const noon = Date.UTC(2026, 1, 3, 12)
+  expect(moment(noon)).toBe('03.02.2026, 13:00')
+
+  move('Asia/Tokyo')
+  window.dispatchEvent(new Event('focus'))
+  expect(moment(noon)).toBe('03.02.2026, 21:00')
 })
