@@ -1,10 +1,12 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import ThreadTitles from '../../../../src/renderer/src/components/forum/ThreadTitles.vue'
+import { createRowSet } from '../../../../src/renderer/src/library/row-set'
 import { useAccountsStore } from '../../../../src/renderer/src/stores/accounts'
+import { useLibraryStore } from '../../../../src/renderer/src/stores/library'
 import { type Media, type TitleKey, unknownMedia } from '../../../../src/shared/media'
 import { wholePage } from '../../../../src/shared/community/paging'
-import { account } from '../support/builders'
+import { account, row } from '../support/builders'
 import { type FakeBridge, installFakeBridge } from '../support/fake-bridge'
 import { freshStores, show } from '../support/mounting'
 
@@ -77,4 +79,53 @@ test('a title that is chosen already is not offered again', async () => {
 
   expect(shown.findAll('.result')).toHaveLength(0)
   expect(shown.text()).toContain('No title is called so.')
+})
+
+function listed() {
+  const anime = createRowSet()
+  anime.put(row('anime:9', 'Mononoke'))
+  useLibraryStore().lists = { anime, manga: null }
+}
+
+test('a title of one’s lists that is called so is chosen at once, one that is only alike is not', async () => {
+  listed()
+  const shown = await typed('mononke')
+  expect(shown.text()).toContain('Mononoke')
+  await shown.get('input').trigger('keydown', { key: 'Enter' })
+  expect(shown.emitted('change')).toBeUndefined()
+
+  await shown.get('input').setValue('monon')
+  await shown.get('input').trigger('keydown', { key: 'Enter' })
+  expect(shown.emitted('change')).toEqual([[['anime:9']]])
+})
+
+test('a word that is still being composed is not taken', async () => {
+  listed()
+  const shown = await typed('monon')
+  await shown.get('input').trigger('keydown', { key: 'Enter', isComposing: true })
+
+  expect(shown.emitted('change')).toBeUndefined()
+})
+
+test('who has chosen or taken away a title types the next', async () => {
+  listed()
+  const shown = await typed('monon', ['anime:457'])
+  await shown.get('.result').trigger('click')
+  await flushPromises()
+  expect(document.activeElement).toBe(shown.get('input').element)
+
+  await shown.get('.chip button').trigger('click')
+  await flushPromises()
+  expect(document.activeElement).toBe(shown.get('input').element)
+})
+
+test('no more titles are looked for than a thread can have', () => {
+  const chosen = Array.from({ length: 20 }, (_, at): TitleKey => `anime:${at + 1}`)
+
+  expect(show(ThreadTitles, { chosen }).find('input').exists()).toBe(false)
+  expect(
+    show(ThreadTitles, { chosen: chosen.slice(1) })
+      .find('input')
+      .exists(),
+  ).toBe(true)
 })
