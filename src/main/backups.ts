@@ -181,12 +181,10 @@ export function createBackups(options: Options) {
     'backup:resolve': importing.resolve,
     'backup:ask': importing.ask,
     'backup:ask-stop': importing.stopAsking,
-    'backup:apply': async () => {
-      const { about, plan, newTitles, left } = await importing.takePlan()
-      const job = await applying.begin(about, plan, newTitles, left)
-      importing.close()
-      return job
-    },
+    'backup:apply': () =>
+      importing.takePlan(({ about, plan, newTitles, left }) =>
+        applying.begin(about, plan, newTitles, left),
+      ),
     'backup:pause': applying.pause,
     'backup:cancel': (job) => (job === null ? importing.close() : applying.cancel(job)),
     'backup:undo': applying.undo,

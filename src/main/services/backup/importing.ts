@@ -22,6 +22,7 @@ import { createChoices } from './choices'
 import type { LibrarySource, SourceAccount } from './open-library'
 import { previewRow } from './preview-rows'
 import type { OnProgress } from './thread-here'
+import { createTurns, type Turns } from './turns'
 
 export type StartThread = (onProgress: OnProgress) => BackupThread<LibrarySource>
 
@@ -51,11 +52,19 @@ interface Open {
   readonly thread: BackupThread<LibrarySource>
   readonly file: string
   readonly accountId: number
+  readonly turns: Turns
   readonly choices: ReturnType<typeof createChoices>
   read: ReadSummary
   matched: MatchSummary
   wanted: Wanted
   compared: Compared
+}
+
+interface TakenPlan {
+  readonly about: ImportPreview
+  readonly left: Uint8Array
+  readonly plan: readonly PlanRow[]
+  readonly newTitles: readonly NewTitle[]
 }
 
 const pageRows = 50
@@ -157,12 +166,12 @@ export function createImporting(options: Options) {
     accounts.need(accountId)
     close()
     const thread = options.startThread((step, done, total) => onProgress({ step, done, total }))
-    return readIn({ thread, file, accountId }, bytes, answers)
+    return readIn({ thread, file, accountId, turns: createTurns() }, bytes, answers)
   }
 
   /** Without bytes the thread reads what it has again. */
   async function readIn(
-    { thread, file, accountId }: Pick<Open, 'thread' | 'file' | 'accountId'>,
+    { thread, file, accountId, turns }: Pick<Open, 'thread' | 'file' | 'accountId' | 'turns'>,
     bytes: Uint8Array | null,
     answers: ImportAnswers,
   ): Promise<ImportPreview> {
@@ -178,7 +187,7 @@ export function createImporting(options: Options) {
       const wanted = await thread.wanted()
       const choices = createChoices()
       const compared = await thread.compare(choices.settings())
-      open = { thread, file, accountId, choices, read, matched, wanted, compared }
+      open = { thread, file, accountId, turns, choices, read, matched, wanted, compared }
       return preview(open)
     } catch (error) {
       if (open?.thread === thread) open = null
@@ -188,6 +197,20 @@ export function createImporting(options: Options) {
       if (reading === thread) reading = null
       onProgress(null)
     }
+  }
+
+  async function planOf(of: Open): Promise<TakenPlan> {
+    const { missingLists } = of.compared.statistics
+    const some = missingLists.anime.length + missingLists.manga.length > 0
+    const { createsCustomLists } = accounts.need(of.accountId).capabilities
+    if (some && createsCustomLists && of.choices.createLists())
+      await options.createLists(of.accountId, missingLists)
+    await match(of)
+    const about = await compare(of)
+    const { thread } = of
+    const left = await thread.leftOut()
+    const planned = about.planned.add + about.planned.change + about.planned.remove
+    return { about, left, ...(await wholePlan(thread, planned)) }
   }
 
   function close() {
@@ -204,38 +227,45 @@ export function createImporting(options: Options) {
     close,
     /** Reads the open file again with what the user said of it. */
     again(answers: ImportAnswers) {
-      return readIn(need(), null, answers)
+      const of = need()
+      return of.turns.change(() => readIn(of, null, answers))
     },
     preview: () => (open ? preview(open) : null),
     choose(choice: PreviewChoice) {
       const of = need()
-      of.choices.turn(choice)
-      return compare(of)
+      return of.turns.change(() => {
+        of.choices.turn(choice)
+        return compare(of)
+      })
     },
-    async resolve(row: number, title: TitleKey | null) {
+    resolve(row: number, title: TitleKey | null) {
       const of = need()
-      const choice = title ?? 'skip'
-      const { key, summary } = await of.thread.choose(row, choice)
-      options.remember(of.accountId, key, choice)
-      of.matched = summary
-      of.wanted = await of.thread.wanted()
-      return compare(of)
+      return of.turns.change(async () => {
+        const choice = title ?? 'skip'
+        const { key, summary } = await of.thread.choose(row, choice)
+        options.remember(of.accountId, key, choice)
+        of.matched = summary
+        of.wanted = await of.thread.wanted()
+        return compare(of)
+      })
     },
     /**
      * Asks the service for titles that are not found, and compares again with what it told, also
      * when it was stopped half way. Failures: all codes of services.
      */
-    async ask(): Promise<ImportPreview> {
+    ask(): Promise<ImportPreview> {
       const of = need()
-      const stop = (asking = new AbortController())
-      const failure = await options.ask(of.accountId, of.wanted, stop.signal, (done, total) =>
-        onProgress({ step: 'ask', done, total }),
-      )
-      asking = null
-      await match(of)
-      const compared = await compare(of)
-      if (failure !== null && failure.code !== 'cancelled') throw new AppError(failure)
-      return compared
+      return of.turns.change(async () => {
+        const stop = (asking = new AbortController())
+        const failure = await options.ask(of.accountId, of.wanted, stop.signal, (done, total) =>
+          onProgress({ step: 'ask', done, total }),
+        )
+        asking = null
+        await match(of)
+        const compared = await compare(of)
+        if (failure !== null && failure.code !== 'cancelled') throw new AppError(failure)
+        return compared
+      })
     },
     stopAsking: () => asking?.abort(),
     async rows(
@@ -250,27 +280,20 @@ export function createImporting(options: Options) {
       }
     },
     /**
-     * What is to be done, against the list as it is at this moment; custom lists that are missing are
-     * made first where the user agreed. Failures: all codes of services.
+     * Hands over what is to be done, against the list as it is at this moment, and closes the file
+     * once it was used. Asking is stopped, and until the end the file takes no other choice. Custom
+     * lists that are missing are made first where the user agreed. Failures: all codes of services;
+     * `invalid-input` (`import-starting`) while it is being handed over already.
      */
-    async takePlan(): Promise<{
-      about: ImportPreview
-      left: Uint8Array
-      plan: readonly PlanRow[]
-      newTitles: readonly NewTitle[]
-    }> {
-      const of = need()
-      const { missingLists } = of.compared.statistics
-      const some = missingLists.anime.length + missingLists.manga.length > 0
-      const { createsCustomLists } = accounts.need(of.accountId).capabilities
-      if (some && createsCustomLists && of.choices.createLists())
-        await options.createLists(of.accountId, missingLists)
-      await match(of)
-      const about = await compare(of)
-      const { thread } = of
-      const left = await thread.leftOut()
-      const planned = about.planned.add + about.planned.change + about.planned.remove
-      return { about, left, ...(await wholePlan(thread, planned)) }
+    async takePlan<T>(use: (taken: TakenPlan) => Promise<T>): Promise<T> {
+      const { turns } = need()
+      asking?.abort()
+      return turns.hold(async () => {
+        const of = need()
+        const answer = await use(await planOf(of))
+        if (open === of) close()
+        return answer
+      })
     },
   }
 }

@@ -82,6 +82,7 @@ export const failures: Words<typeof en> = {
     pickle: 'Diese Datei ist ein Programm und keine Liste. Sie wurde nicht gelesen.',
     'not-saved': 'Die Datei ließ sich nicht speichern. Was vorher da war, ist noch da.',
     'no-file': 'Es ist keine Datei mehr offen. Lege sie noch einmal ab.',
+    'import-starting': 'Dieser Import beginnt gerade schon. Er bleibt, wie er ist.',
     'no-job': 'Diesen Import gibt es nicht mehr.',
     'no-transfer': 'Die Datei wurde durch eine andere ersetzt. Lege sie noch einmal ab.',
     'link-forgotten': 'Dieser Link ist nicht mehr bekannt. Öffne die Seite noch einmal.',

@@ -72,6 +72,7 @@ const reasons = {
   pickle: 'This file is a program rather than a list. It was not read.',
   'not-saved': 'The file could not be saved. What was there before is still there.',
   'no-file': 'No file is open any more. Drop it again.',
+  'import-starting': 'This import is already being started. It stays as it is.',
   'no-job': 'This import is not known any more.',
   'no-transfer': 'The file was replaced by another one. Drop it again.',
   'link-forgotten': 'This link is not known any more. Open the page again.',
