@@ -135,9 +135,9 @@ export function createBucket(name: string, limits: BucketLimits, store: BucketSt
         freeInMs: Math.max(windowWait(at), pausedUntil - at, 0),
       }
     },
-    /** ms until the last of so many requests can start, if nothing else is sent. */
-    foreseeMs(at: number, requests: number): number {
-      const notBefore = Math.max(lastStart + limits.spacingMs, pausedUntil)
+    /** ms until the last of so many requests can start, if nothing else is sent, none before `from`. */
+    foreseeMs(at: number, requests: number, from: number): number {
+      const notBefore = Math.max(lastStart + limits.spacingMs, pausedUntil, from)
       const filling = { ended, inFlight, notBefore }
       return lastStartAt(requests, { windows, spacingMs: limits.spacingMs }, filling, at) - at
     },

@@ -145,9 +145,14 @@ export function createGate({ clock, buckets, store, circuit }: Options) {
       const at = clock.monotonic()
       return [...all.values()].map((bucket) => bucket.state(at))
     },
-    /** ms until the last of so many requests can start at this limit, if nothing else is sent. */
-    foreseeMs: (bucket: string, requests: number) =>
-      find(bucket).foreseeMs(clock.monotonic(), requests),
+    /**
+     * ms until the last of so many requests can start at this limit, if nothing else is sent and
+     * the first starts in `afterMs` at the earliest.
+     */
+    foreseeMs(bucket: string, requests: number, afterMs: number): number {
+      const at = clock.monotonic()
+      return find(bucket).foreseeMs(at, requests, at + afterMs)
+    },
     /** ms that the service told us to stay away, over all limits; 0 when none. */
     pausedForMs(): number {
       const at = clock.monotonic()

@@ -50,6 +50,8 @@ function timeOf(realm: Realm, so: Waiting): number | null {
     const bucket = realm.bucketOf(work)
     byBucket.set(bucket, (byBucket.get(bucket) ?? 0) + count)
   }
-  const limited = [...byBucket].map(([bucket, count]) => realm.gate.foreseeMs(bucket, count))
-  return Math.max(pause?.goesOnInMs ?? 0, ...limited)
+  // Nothing leaves before the pause is over, so what the limit asks for comes on top of it.
+  const afterMs = pause?.goesOnInMs ?? 0
+  const of = ([bucket, count]: [string, number]) => realm.gate.foreseeMs(bucket, count, afterMs)
+  return Math.max(...[...byBucket].map(of))
 }

@@ -92,7 +92,7 @@ test('it comes true: a bucket lets the last one start when it was foreseen', () 
         one()
         at += apartMs
       }
-      const foreseen = at + bucket.foreseeMs(at, requests)
+      const foreseen = at + bucket.foreseeMs(at, requests, at)
       for (let i = 0; i < requests; i += 1) one()
 
       expect(at).toBe(foreseen)

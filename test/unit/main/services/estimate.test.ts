@@ -119,6 +119,13 @@ describe('when all will have been sent', () => {
     expect(doneInMs(rowsOf(1), () => realm)).toBe(minute)
   })
 
+  test('counts what the limit asks for from when the service is tried again', () => {
+    const { realm, circuit } = serviceOf({ batchSize: 1 })
+    circuit.failed({ code: 'outage' }, null)
+
+    expect(doneInMs(rowsOf(25), () => realm)).toBe(3 * minute)
+  })
+
   test('cannot be told while a service waits for the user', () => {
     const { realm, circuit } = serviceOf()
     circuit.failed({ code: 'blocked' }, null)
