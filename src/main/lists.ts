@@ -113,6 +113,8 @@ export function createLists(options: Options) {
   const clearedDates = createClearedDates({
     tables,
     realmOf: ({ realm }) => realms.byId(realm),
+    onKept: (key) => onChanged([key]),
+    onError,
   })
   const proving = createProving({
     tables,

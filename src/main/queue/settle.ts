@@ -37,7 +37,8 @@ export function createSettle(tables: Tables, clock: Clock) {
     db.transaction(() => {
       const row = outbox.get(sent.key)
       if (!row) return
-      const base = answer ?? asSent(sent)
+      const local = entries.get(sent.key)?.local ?? null
+      const base = answer ?? { ...asSent(sent), ...theirsBeside(local, sent, row) }
       if (row.wanted === null) return outbox.put({ ...row, ...answered, base })
       const since = row.revision === sent.revision ? {} : changesTo(base, row.wanted)
       const correction = toCorrect(
@@ -50,7 +51,7 @@ export function createSettle(tables: Tables, clock: Clock) {
       const corrected = row.corrected || !isEmptyPatch(correction)
       if (isEmptyPatch(wanted)) outbox.remove(sent.key)
       else outbox.put({ ...row, ...answered, base, wanted, corrected })
-      put(sent.key, { ...base, ...wanted }, entries.get(sent.key)?.local ?? null)
+      put(sent.key, { ...base, ...wanted }, local)
     })
   }
 
@@ -131,6 +132,16 @@ export function createSettle(tables: Tables, clock: Clock) {
   }
 
   return { leaving, written, removed, notArrived, heard }
+}
+
+/**
+ * What the service has of local fields that no edit carries: it may have been found out after the
+ * request left, and outdo what was believed then.
+ */
+function theirsBeside(local: LocalFields | null, sent: OutboxRow, row: OutboxRow): EntryPatch {
+  const carried = { ...sent.wanted, ...row.wanted }
+  const theirs = Object.entries(local?.theirs ?? {}).filter(([field]) => !(field in carried))
+  return Object.fromEntries(theirs)
 }
 
 /** A row whose title was gone and is back waits again, as does one whose clash has gone away. */

@@ -1,6 +1,6 @@
 import type { Entry } from '../../shared/entry'
 import type { AccountRow } from '../db/accounts'
-import { unpackKey } from '../db/keys'
+import { unpackKey, type PackedKey } from '../db/keys'
 import type { OutboxRow } from '../db/outbox'
 import type { AllTables } from '../db/tables'
 import type { Realm } from '../queue/realm'
@@ -8,20 +8,31 @@ import type { Realm } from '../queue/realm'
 interface Options {
   tables: Pick<AllTables, 'db' | 'entries' | 'outbox'>
   realmOf: (account: AccountRow) => Realm
+  /** A title looks different. */
+  onKept: (key: PackedKey) => void
+  onError: (error: unknown) => void
 }
 
 const dateFields = ['startedAt', 'completedAt'] as const
 type DateField = (typeof dateFields)[number]
+
+/** Dates that were left out, until it is known what the service did with them. */
+interface Clearing {
+  readonly key: PackedKey
+  readonly base: Entry | null
+  fields: readonly DateField[]
+}
 
 /**
  * Where a cleared date can only be left out of a write, documents say of such fields that they are
  * reset and that they stay. The first write of a connection that clears one is read again; where it
  * stayed, the clearing is kept here from then on, or the next reading would bring the date back.
  */
-export function createClearedDates({ tables, realmOf }: Options) {
+export function createClearedDates({ tables, realmOf, onKept, onError }: Options) {
   const { db, entries, outbox } = tables
   /** By realm; what could not be read is learned from the next such write. */
   const staying = new Map<number, Promise<boolean>>()
+  const open = new Set<Clearing>()
 
   function learned(account: AccountRow, realm: Realm, row: OutboxRow): Promise<boolean> {
     const known = staying.get(realm.id)
@@ -39,24 +50,37 @@ export function createClearedDates({ tables, realmOf }: Options) {
     return clearedBy(row).some((field) => found.entry[field] === row.base?.[field])
   }
 
-  function keepHere({ key, base }: OutboxRow, fields: readonly DateField[]) {
-    db.transaction(() => {
+  function keepHere({ key, base, fields }: Clearing) {
+    const isKept = db.transaction(() => {
       const stored = entries.get(key)
-      const wanted = outbox.get(key)?.wanted
-      if (!stored || wanted === null) return
-      // What was set again meanwhile is on its way.
-      const still = fields.filter(
-        (field) => stored.entry[field] === null && !(field in { ...wanted }),
-      )
-      if (still.length === 0) return
+      const row = outbox.get(key)
+      if (!stored || row?.wanted === null) return false
+      // A reading may have brought the date back; what was set again meanwhile is on its way.
+      const still = fields.filter((field) => {
+        const isOurs = stored.entry[field] === null || stored.entry[field] === base?.[field]
+        return isOurs && !(field in { ...row?.wanted })
+      })
+      if (still.length === 0) return false
       const mine = Object.fromEntries(still.map((field) => [field, null]))
       const theirs = Object.fromEntries(still.map((field) => [field, base?.[field] ?? null]))
       const { local } = stored
-      entries.put(key, stored.entry, {
-        mine: { ...local?.mine, ...mine },
-        theirs: { ...local?.theirs, ...theirs },
-      })
+      entries.put(
+        key,
+        { ...stored.entry, ...mine },
+        { mine: { ...local?.mine, ...mine }, theirs: { ...local?.theirs, ...theirs } },
+      )
+      // An edit that waits was made on the belief that the service had reset them.
+      if (row?.base) outbox.put({ ...row, base: { ...row.base, ...theirs } })
+      return true
     })
+    if (isKept) onKept(key)
+  }
+
+  /** What was written again since is no longer as it was left out. */
+  function overtake({ key, wanted }: OutboxRow) {
+    for (const each of open) {
+      if (each.key === key) each.fields = each.fields.filter((field) => !(field in { ...wanted }))
+    }
   }
 
   return {
@@ -64,11 +88,19 @@ export function createClearedDates({ tables, realmOf }: Options) {
     written(account: AccountRow, sent: readonly OutboxRow[]): void {
       const realm = realmOf(account)
       if (!realm.provider.omitsClearedDates) return
-      for (const row of sent.filter((each) => clearedBy(each).length > 0)) {
-        learned(account, realm, row).then(
-          (stays) => stays && keepHere(row, clearedBy(row)),
-          () => undefined,
-        )
+      for (const row of sent) {
+        overtake(row)
+        const fields = clearedBy(row)
+        if (fields.length === 0) continue
+        const clearing = { key: row.key, base: row.base, fields }
+        open.add(clearing)
+        learned(account, realm, row)
+          .then(
+            (stays) => stays && keepHere(clearing),
+            () => undefined,
+          )
+          .catch(onError)
+          .finally(() => open.delete(clearing))
       }
     },
   }

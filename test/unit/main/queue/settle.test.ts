@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { base, open } from './settled'
+import { base, key, open } from './settled'
 import { outboxRow } from './rows'
 
 test('what is about to leave is remembered with what it carries', () => {
@@ -25,6 +25,31 @@ describe('a write that arrived', () => {
 
     expect(row()).toBeNull()
     expect(shown()).toEqual({ ...base, progress: 4 })
+  })
+
+  test('is laid on what was found out meanwhile of the fields that it does not carry', () => {
+    const { written, row, tables } = open(outboxRow({ base }))
+    const local = { mine: { startedAt: null }, theirs: { startedAt: 20200101 } }
+    tables.entries.put(key, { ...base, progress: 4 }, local)
+    written(outboxRow({ base }), null)
+
+    expect(row()).toBeNull()
+    expect(tables.entries.get(key)).toMatchObject({
+      entry: { startedAt: null, progress: 4 },
+      local,
+    })
+  })
+
+  test('does not take an edit that waits for what the service has', () => {
+    const wanted = { progress: 4, status: 'current' } as const
+    const before = { ...base, status: 'planned' } as const
+    const { written, row, tables } = open(outboxRow({ base: before, revision: 2, wanted }))
+    const local = { mine: { status: 'repeating' }, theirs: { status: 'current' } } as const
+    tables.entries.put(key, { ...before, ...wanted, status: 'repeating' }, local)
+    written(outboxRow({ base: before, wanted: { progress: 4 } }), null)
+
+    expect(row()).toMatchObject({ base: { status: 'planned' }, wanted: { status: 'current' } })
+    expect(tables.entries.get(key)).toMatchObject({ entry: { status: 'repeating' }, local })
   })
 
   test('leaves waiting what was edited meanwhile, on a new base', () => {
