@@ -39,8 +39,8 @@ export function createExecute(options: Options) {
   const joined = createJoined()
   const { renewing, asNobody } = createRenewing(bearer, options.nobody)
   let limitedInARow = 0
-  /** The token of each account that is alive and yet refused by calls that are not open to every grant. */
-  const closedTo = new Map<number, string | null>()
+  /** Accounts that are refused by calls that are not open to every grant, whichever token they have. */
+  const closedTo = new Set<number>()
 
   /**
    * Sends the call that `choose` makes when its turn has come; `undefined` gives the turn back.
@@ -51,7 +51,7 @@ export function createExecute(options: Options) {
     bucket: string,
     choose: Choose<T>,
     ask: Ask,
-    used: Attempt,
+    used: Attempt<T | undefined>,
   ): Promise<T | undefined> {
     refuseTheImpatient(ask)
     const startedAt = await gate.acquire(turnOf(bucket, ask))
@@ -72,7 +72,7 @@ export function createExecute(options: Options) {
   async function send<T>(
     call: ServiceCall<T>,
     ask: Ask,
-    used: Attempt,
+    used: Attempt<T | undefined>,
     startedAt: number,
   ): Promise<T> {
     const own = ask.account === null ? used.nobody : bearer.current(ask.account)
@@ -87,8 +87,9 @@ export function createExecute(options: Options) {
       const failure = failureOf(answer, call, ask)
       // How long a refusal lasts tells its `Retry-After`, and not that nothing remained.
       if (news && failure?.code !== 'rate-limited') gate.learn(call.bucket, news, startedAt)
-      if (failure && !isClosed(failure, call, ask, used, token)) throw new AppError(failure)
+      if (failure && !isClosed(failure, call, ask, used, answer)) throw new AppError(failure)
       const value = call.parse(answer)
+      if (!failure && call.mayBeClosed && ask.account !== null) closedTo.delete(ask.account)
       limitedInARow = 0
       circuit.worked()
       return value
@@ -102,17 +103,24 @@ export function createExecute(options: Options) {
     }
   }
 
-  /** A token that was just made is alive, so a call that refuses it is not open to its grant. */
-  function isClosed(
+  /**
+   * A token that was just made is alive, so a call that refuses it is not open to the account's
+   * grant, nor will be with the next token. One that cannot be renewed is left to other calls.
+   */
+  function isClosed<T>(
     { code }: Failure,
-    { mayBeClosed }: ServiceCall<unknown>,
+    call: ServiceCall<T>,
     { account }: Ask,
-    { isRenewed }: Attempt,
-    token: string | null,
+    used: Attempt<T | undefined>,
+    answer: HttpAnswer,
   ): boolean {
-    if (!mayBeClosed || code !== 'signed-out' || account === null) return false
-    if (isRenewed) closedTo.set(account, token)
-    return closedTo.get(account) === token
+    if (!call.mayBeClosed || code !== 'signed-out' || account === null) return false
+    if (used.isRenewed) closedTo.add(account)
+    used.asClosed = () => {
+      closedTo.add(account)
+      return call.parse(answer)
+    }
+    return closedTo.has(account)
   }
 
   function failureOf(answer: HttpAnswer, call: ServiceCall<unknown>, ask: Ask): Failure | null {

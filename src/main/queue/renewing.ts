@@ -12,8 +12,8 @@ export interface Bearer {
   lost(account: number, failure: Failure): void
 }
 
-/** What became of one try. */
-export interface Attempt {
+/** What became of one try, at a call that gives a `T`. */
+export interface Attempt<T = unknown> {
   /** The token that a failed request carried, so that a newer one is not thrown away. */
   token: string | null
   /** The service may have heard of it. */
@@ -22,16 +22,18 @@ export interface Attempt {
   readonly isRenewed: boolean
   /** What is sent for nobody. */
   readonly nobody: string | null
+  /** Reads a refusal that may concern the call alone, where no newer token can tell. */
+  asClosed?: () => T
 }
 
-type Send<T> = (attempt: Attempt) => Promise<T>
+type Send<T> = (attempt: Attempt<T>) => Promise<T>
 type Nobody = (dead: string | null) => Promise<string | null>
 
 /** Sends once more, with another token, what the service refused for its token. */
 export function createRenewing(bearer: Bearer, nobody?: Nobody) {
   /** Failures: those of `send`, and those of a refresh. */
   async function renewing<T>(account: number | null, send: Send<T>): Promise<T> {
-    const attempt = attemptWith(null)
+    const attempt: Attempt<T> = attemptWith(null)
     try {
       return await send(attempt)
     } catch (error) {
@@ -40,6 +42,8 @@ export function createRenewing(bearer: Bearer, nobody?: Nobody) {
       if (await bearer.refresh(account, attempt.token).catch(asUnsent)) {
         return await send({ ...attempt, isRenewed: true })
       }
+      // The token may be alive: whether it is shows in the next call that is open to every grant.
+      if (attempt.asClosed) return attempt.asClosed()
       bearer.lost(account, failure)
       throw error
     }
@@ -60,7 +64,7 @@ export function createRenewing(bearer: Bearer, nobody?: Nobody) {
   return { renewing, asNobody }
 }
 
-function attemptWith(nobody: string | null): Attempt {
+function attemptWith(nobody: string | null): Attempt<never> {
   return { token: null, hasLeft: false, isRenewed: false, nobody }
 }
 

@@ -172,6 +172,77 @@ describe('a dead token', () => {
   })
 })
 
+describe('a call that is not open to every grant', () => {
+  const closed = callOf({ mayBeClosed: true, parse: ({ status, text }) => `${status} ${text}` })
+
+  /** Refuses the tokens told; each renewal gives the next number. */
+  function refusing(refused: (token: number) => boolean) {
+    const state = { token: 1, renewals: 0 }
+    const next = () => ((state.token += 1), (state.renewals += 1), true)
+    const way = open({
+      answer: ({ headers }) =>
+        refused(Number(headers['authorization']?.slice('Bearer '.length))) ? answerOf(401) : ok,
+      bearer: { current: () => String(state.token), refresh: () => Promise.resolve(next()) },
+    })
+    return { ...way, state }
+  }
+
+  test('signs nobody out where its token cannot be renewed, and is closed', async () => {
+    const asked: string[] = []
+    const refresh = (_: number, token: string) => (asked.push(token), Promise.resolve(false))
+    const { execute, lost, sent } = open({ answer: () => answerOf(401), bearer: { refresh } })
+
+    expect(await execute.run(closed, ask)).toBe('401 ')
+    expect(await execute.run(closed, ask)).toBe('401 ')
+    expect(lost).toEqual([])
+    expect([asked.length, sent.length]).toEqual([1, 2])
+  })
+
+  test('renews once for an account, also when that gets other tokens later', async () => {
+    const { execute, state, lost, sent } = refusing(() => true)
+    expect(await execute.run(closed, ask)).toBe('401 ')
+
+    state.token = 7
+
+    expect(await execute.run(closed, ask)).toBe('401 ')
+    expect([state.renewals, sent.length]).toEqual([1, 3])
+    expect(lost).toEqual([])
+  })
+
+  test('is open again when it let a token through', async () => {
+    const dead = new Set([1, 2, 4])
+    const { clock, execute, state } = refusing((token) => dead.has(token))
+    await execute.run(closed, ask)
+    state.token = 3
+    expect(await execute.run(closed, ask)).toBe('200 つづき')
+
+    state.token = 4
+    const last = execute.run(closed, ask)
+    await clock.advance(60_000)
+
+    expect(await last).toBe('200 つづき')
+    expect(state.renewals).toBe(2)
+  })
+
+  test('is closed for the account that was refused and for no other', async () => {
+    const { clock, execute, state } = refusing((token) => token < 4)
+    await execute.run(closed, ask)
+    state.token = 3
+    const other = execute.run(closed, { ...ask, account: 2 })
+    await clock.advance(60_000)
+
+    expect(await other).toBe('200 つづき')
+  })
+
+  test('does not hide a dead token from the others', async () => {
+    const { execute, lost } = open({ answer: () => answerOf(401) })
+    await execute.run(closed, ask)
+
+    expect(await codeOf(execute.run(callOf(), ask))).toBe('signed-out')
+    expect(lost).toEqual([{ code: 'signed-out' }])
+  })
+})
+
 describe('what nobody asks who is signed in', () => {
   const anybody: Ask = { priority: 'screen', account: null }
 
