@@ -53,7 +53,10 @@ export function createClients(options: Options) {
   function exchangeSecret(service: ServiceId, before: string, after: string) {
     const old = secrets.read(slot(service))
     const back = secrets.read(formerSlot(service, after))
-    if (old && options.isUsed(service, before)) secrets.write(formerSlot(service, before), old)
+    // What was pasted before any program was named belongs to the first that is.
+    if (before === '' && !back) return
+    if (old && before !== '' && options.isUsed(service, before))
+      secrets.write(formerSlot(service, before), old)
     if (back) secrets.write(slot(service), back)
     else secrets.remove(slot(service))
     if (back) secrets.remove(formerSlot(service, after))
@@ -101,7 +104,7 @@ export function createClients(options: Options) {
     change({ service, clientId, ownRedirect }: ClientChange): SignInSetup {
       const { clientIds, redirectUris } = settings.read()
       const before = idOf(service)
-      if (before !== '' && before !== clientId) exchangeSecret(service, before, clientId)
+      if (before !== clientId) exchangeSecret(service, before, clientId)
       settings.write({
         clientIds: { ...clientIds, [service]: clientId },
         redirectUris: { ...redirectUris, [service]: ownRedirect },

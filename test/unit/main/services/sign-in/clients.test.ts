@@ -157,6 +157,15 @@ describe('a secret', () => {
       expect(clients.clientOf('anisearch', 'second').secret).toBeNull()
     })
 
+    test('is back when the id was emptied and typed in again', () => {
+      change('')
+      expect(clients.clientOf('anisearch', 'first').secret).toBe('s-first')
+
+      expect(change('first').hasSecret).toBe(true)
+      expect(clients.clientOf('anisearch', 'first').secret).toBe('s-first')
+      expect([...kept.keys()]).toEqual(['client:anisearch'])
+    })
+
     test('goes with the last account that lived by it', () => {
       change('second')
       clients.release('anisearch', 'first')
