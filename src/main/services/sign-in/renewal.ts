@@ -35,6 +35,21 @@ export function createRenewal({ oauths, clientOf, realmOf, onFailed }: Options) 
     return { realm, oauth, at, client, refreshToken }
   }
 
+  /** Sends again what could not be heard. Failures: the first that does not pass, or the last. */
+  async function untilHeard(send: () => Promise<unknown>): Promise<void> {
+    for (let tries = 1; tries < mostRevokes; tries += 1) {
+      try {
+        await send()
+        return
+      } catch (error) {
+        const failure = toFailure(error)
+        if (!passing.includes(failure.code)) throw error
+        onFailed(failure)
+      }
+    }
+    await send()
+  }
+
   return {
     /**
      * New tokens, not kept yet; `null` where there is no way or the service refuses, so that only
@@ -65,18 +80,14 @@ export function createRenewal({ oauths, clientOf, realmOf, onFailed }: Options) 
 
     /** Tells the service that nobody uses these any more, if it has an ear for that. Never rejects. */
     async revoke(account: number, tokens: Tokens): Promise<void> {
-      const ways = waysOf(account, tokens)
-      const call = ways?.oauth.revoke?.(ways.at, ways.client, ways.refreshToken)
-      if (!ways || !call) return
-      const ask = { priority: 'background', account: null } as const
-      for (let tries = 1; tries <= mostRevokes; tries += 1) {
-        try {
-          return await ways.realm.execute.run(call, ask)
-        } catch (error) {
-          const failure = toFailure(error)
-          onFailed(failure)
-          if (!passing.includes(failure.code)) return
-        }
+      try {
+        const ways = waysOf(account, tokens)
+        const call = ways?.oauth.revoke?.(ways.at, ways.client, ways.refreshToken)
+        if (!ways || !call) return
+        const ask = { priority: 'background', account: null } as const
+        await untilHeard(() => ways.realm.execute.run(call, ask))
+      } catch (error) {
+        onFailed(toFailure(error))
       }
     },
   }

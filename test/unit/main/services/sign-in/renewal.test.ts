@@ -20,12 +20,14 @@ let ends: Failure[]
 let sent: { call: ServiceCall<unknown>; isImpatient: boolean }[]
 let failures: Failure[]
 let isThere: boolean
+let unreadable: Failure | null
 
 beforeEach(() => {
   ends = []
   sent = []
   failures = []
   isThere = true
+  unreadable = null
 })
 
 // Only what a renewal uses of a realm.
@@ -44,7 +46,10 @@ const realm = {
 const secrets: Readonly<Record<string, string>> = { first: 's-first', second: 's-second' }
 const renewal = createRenewal({
   oauths: { anilist, 'anilist-v1': anilistV1, anisearch },
-  clientOf: (_service, id = 'second') => ({ id, secret: secrets[id] ?? null }),
+  clientOf: (_service, id = 'second') => {
+    if (unreadable) throw new AppError(unreadable)
+    return { id, secret: secrets[id] ?? null }
+  },
   realmOf: () => (isThere ? realm : null),
   onFailed: (failure) => failures.push(failure),
 })
@@ -127,6 +132,18 @@ describe('taking tokens back', () => {
 
     expect(sent.length).toBeLessThanOrEqual(20)
   })
+
+  test.each<Failure>([{ code: 'storage' }, { code: 'offline' }])(
+    'tells once of $code before anything was sent, and does not reject',
+    async (failure) => {
+      unreadable = failure
+
+      await expect(revoke()).resolves.toBeUndefined()
+
+      expect(failures).toEqual([failure])
+      expect(sent).toEqual([])
+    },
+  )
 
   test('works for tokens that come when their account is gone already', async () => {
     await renewal.renew(1, tokens)
