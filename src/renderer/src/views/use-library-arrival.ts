@@ -3,6 +3,7 @@ import type { Account } from '../../../shared/account'
 import type { Sort } from '../../../shared/library-view'
 import { mediaKinds } from '../../../shared/media'
 import type { Place } from '../library/place'
+import { afterPaint } from '../composables/after-paint'
 import { tellReady } from '../ready'
 import { useLibraryStore } from '../stores/library'
 import { useSyncStore } from '../stores/sync'
@@ -60,8 +61,4 @@ export function useLibraryArrival(
   }
 
   return { expected }
-}
-
-function afterPaint(task: () => void) {
-  requestAnimationFrame(() => setTimeout(task))
 }
