@@ -30,6 +30,12 @@ export function createTakeOver({ entries, history }: Tables, clock: Clock) {
     return history.add({ key, at: clock.wall(), source: 'sync', before, after }, null)
   }
 
+  function noteUpdate(key: PackedKey, stored: Entry | null, next: Entry) {
+    const before = stored && fieldsOf(stored)
+    const changes = before ? changesTo(before, fieldsOf(next)) : fieldsOf(next)
+    return isEmptyPatch(changes) ? null : note(key, before && pick(before, changes), changes)
+  }
+
   /** `theirs` is `null` when the title is not on the list there; `tell` writes it into the history. */
   return function takeOver(key: PackedKey, theirs: Entry | null, tell: boolean): Settled {
     const stored = entries.get(key)
@@ -41,15 +47,8 @@ export function createTakeOver({ entries, history }: Tables, clock: Clock) {
     const next = withLocal(theirs, stored?.local ?? null)
     if (stored && sameEntry(stored.entry, next.entry)) return { changed: false, change: null }
     entries.put(key, next.entry, next.local)
-    if (!tell) return { changed: true, shown: next.entry, change: null }
-    const before = stored && fieldsOf(stored.entry)
-    const changes = before ? changesTo(before, fieldsOf(next.entry)) : fieldsOf(next.entry)
-    if (isEmptyPatch(changes)) return { changed: true, shown: next.entry, change: null }
-    return {
-      changed: true,
-      shown: next.entry,
-      change: note(key, before && pick(before, changes), changes),
-    }
+    const change = tell ? noteUpdate(key, stored?.entry ?? null, next.entry) : null
+    return { changed: true, shown: next.entry, change }
   }
 }
 
