@@ -4,25 +4,12 @@ import { planRow, type OutboxRow } from '../../../../src/main/db/outbox'
 import { createTables } from '../../../../src/main/db/tables'
 import { entryOf } from '../../../support/entries'
 import { memoryTables } from '../../../support/tables'
+import { outboxRow } from '../queue/rows'
 
 const key = packKey(1, 'anime:5')
 
 function rowOf(more: Partial<OutboxRow> = {}): OutboxRow {
-  return {
-    key,
-    base: entryOf('anime:5', { progress: 3 }),
-    wanted: { progress: 4 },
-    revision: 1,
-    sent: null,
-    attempts: 0,
-    state: 'waiting',
-    failure: null,
-    conflicts: [],
-    origin: 'user',
-    corrected: false,
-    touchedAt: 5,
-    ...more,
-  }
+  return outboxRow({ key, base: entryOf('anime:5', { progress: 3 }), touchedAt: 5, ...more })
 }
 
 test.each<[string, Partial<OutboxRow>]>([
