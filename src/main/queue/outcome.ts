@@ -47,10 +47,11 @@ export function createOutcome(options: Options) {
     { items }: ListPage,
     askedAt: number,
   ) {
-    const asked = job.rows.map((key) => unpackKey(key).title)
-    const heard = { account: id, realm, kind: job.list, items, asked, askedAt, tell: true }
-    await apply.apply(heard)
-    if (!job.titles) freshness.heardWhole(id, job.list, askedAt)
+    // A whole list speaks for all that waits. What else it does not show is left to the sync, which
+    // asks before much is taken off, and stays stale until then.
+    const keys = job.titles ? job.rows : plan.ofList(id, job.list).map(({ key }) => key)
+    const asked = keys.map((key) => unpackKey(key).title)
+    await apply.apply({ account: id, realm, kind: job.list, items, asked, askedAt, tell: true })
   }
 
   function wasWritten(

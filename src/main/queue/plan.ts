@@ -1,3 +1,4 @@
+import { kindOf, type MediaKind } from '../../shared/media'
 import { unpackKey, type PackedKey } from '../db/keys'
 import type { OutboxRow, PlanRow } from '../db/outbox'
 
@@ -41,6 +42,12 @@ export function createPlan() {
     get: (key: PackedKey) => rows.get(key),
     all: () => rows.values(),
     size: () => rows.size,
+    /** All that waits for one list of an account. */
+    ofList(account: number, kind: MediaKind): Planned[] {
+      return [...rows.values()].filter(
+        (row) => row.account === account && kindOf(unpackKey(row.key).title) === kind,
+      )
+    },
     /** The row whose turn comes first of all that are due, for each place that rows belong to; `null`: none. */
     firsts<T>(now: number, placeOf: (row: Planned) => T | null): Map<T, Planned> {
       const firsts = new Map<T, Planned>()

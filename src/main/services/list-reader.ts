@@ -1,5 +1,5 @@
 import type { Clock } from '../../shared/clock'
-import { kindOf, type MediaKind, type TitleKey } from '../../shared/media'
+import type { MediaKind, TitleKey } from '../../shared/media'
 import type { Status } from '../../shared/status'
 import type { AccountRow } from '../db/accounts'
 import type { Entries } from '../db/entries'
@@ -80,9 +80,7 @@ export function createReaderOf({ entries, meta, apply, freshness, plan, clock }:
 
     /** What waits here for titles that the list did not show is judged now, or title by title when it leaves. */
     async function settleWaiting(askedAt: number, isSure: boolean) {
-      const unseen = [...plan.all()]
-        .filter((row) => row.account === account.id && !seen.has(row.key))
-        .filter((row) => kindOf(unpackKey(row.key).title) === kind)
+      const unseen = plan.ofList(account.id, kind).filter((row) => !seen.has(row.key))
       const asked = unseen.map((row) => unpackKey(row.key).title)
       if (isSure) await apply.apply({ ...of, items: [], asked, askedAt })
       else for (const { key } of unseen) freshness.doubt(key, clock.monotonic())

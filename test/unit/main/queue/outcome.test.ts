@@ -129,15 +129,16 @@ describe('an answered read', () => {
     expect(isFresh(1)).toBe(true)
   })
 
-  test('of the whole list makes all of it fresh, and says of none that it was written', async () => {
-    const { answered, read, isFresh, written } = open()
-    const entry = entryOf('anime:1', { progress: 3 })
-    await answered({ ...read, titles: null } as Job, {
-      items: [{ entry, media: mediaOf('anime:1') }],
-      hasNext: false,
-    })
+  test('of the whole list speaks for all that waits, and for what it shows, not for the rest', async () => {
+    const { answered, read, row, isFresh, written } = open(2)
+    const [asked] = read.rows
+    const job = { ...read, rows: [asked], titles: null } as Job
+    const items = [1, 7].map((id) => ({ entry: entryOf(titleOf(id)), media: mediaOf(titleOf(id)) }))
+    await answered(job, { items, hasNext: false })
 
-    expect(isFresh(500)).toBe(true)
+    expect(row(2)).toMatchObject({ state: 'attention', failure: { code: 'gone' } })
+    expect([isFresh(1), isFresh(2), isFresh(7)]).toEqual([true, true, true])
+    expect(isFresh(500)).toBe(false)
     expect(written).toEqual([])
   })
 })
