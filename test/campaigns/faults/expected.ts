@@ -95,10 +95,11 @@ export function createExpected(
   }
 
   function raced(record: Record, leftAt: number, field: string) {
-    const { remoteAt, toldAt, knownBefore } = record
-    // What left at the very moment of an answer could not know of it.
-    const knownAt = toldAt === leftAt ? knownBefore : record.knownAt
-    return (remoteAt.get(field) ?? -Infinity) >= knownAt && leftAt - knownAt <= freshMs
+    const { remoteAt, toldAt, knownBefore, knownAt } = record
+    const changedAt = remoteAt.get(field) ?? -Infinity
+    // What left at the very moment of an answer may have known of it or not.
+    const possible = toldAt === leftAt ? [knownBefore, knownAt] : [knownAt]
+    return possible.some((known) => changedAt >= known && leftAt - known <= freshMs)
   }
 
   function blame(title: number, text: string, details: unknown) {
