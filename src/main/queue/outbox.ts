@@ -89,6 +89,8 @@ export function createOutbox({ db, entries, outbox, history }: Tables, clock: Cl
     const sent = row?.sent ?? null
     if (base && wanted && isEmptyPatch(wanted) && !sent) return outbox.remove(edit.key)
     const conflicts = stillClashing(row?.conflicts ?? [], wanted)
+    // An edit does not say whether a title that was deleted there shall be put back.
+    const gone = base && wanted && row?.failure?.code === 'gone' ? row.failure : null
     outbox.put({
       key: edit.key,
       base: base && withClashes(base, conflicts),
@@ -96,8 +98,8 @@ export function createOutbox({ db, entries, outbox, history }: Tables, clock: Cl
       revision: (row?.revision ?? 0) + 1,
       sent,
       attempts: 0,
-      state: conflicts.length > 0 ? 'conflict' : 'waiting',
-      failure: null,
+      state: conflicts.length > 0 ? 'conflict' : gone ? 'attention' : 'waiting',
+      failure: gone,
       conflicts,
       // What the user touched goes on as the user's own, whatever an import adds to it.
       origin: row?.origin === 'user' ? 'user' : edit.origin,

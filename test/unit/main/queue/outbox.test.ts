@@ -73,6 +73,18 @@ describe('an edit', () => {
     expect(row()).toMatchObject({ state: 'waiting', failure: null, attempts: 0 })
   })
 
+  test('of a title that was deleted there does not put it back: that is asked; a removal is none', () => {
+    const { edit, row, tables } = open()
+    edit({ progress: 4 })
+    const asked = { state: 'attention', failure: { code: 'gone' } } as const
+    tables.outbox.put({ ...(row() ?? expect.unreachable()), ...asked })
+
+    edit({ notes: 'new' })
+    expect(row()).toMatchObject({ ...asked, wanted: { progress: 4, notes: 'new' } })
+    edit(null)
+    expect(row()).toMatchObject({ state: 'waiting', failure: null, wanted: null })
+  })
+
   test("goes on as the user's own, whatever an import adds, but not the other way round", () => {
     const mine = open()
     mine.edit({ progress: 4 })
