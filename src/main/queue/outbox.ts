@@ -89,8 +89,6 @@ export function createOutbox({ db, entries, outbox, history }: Tables, clock: Cl
     const sent = row?.sent ?? null
     if (base && wanted && isEmptyPatch(wanted) && !sent) return outbox.remove(edit.key)
     const conflicts = stillClashing(row?.conflicts ?? [], wanted)
-    // An edit does not say whether a title that was deleted there shall be put back.
-    const gone = base && wanted && row?.failure?.code === 'gone' ? row.failure : null
     outbox.put({
       key: edit.key,
       base: base && withClashes(base, conflicts),
@@ -98,8 +96,8 @@ export function createOutbox({ db, entries, outbox, history }: Tables, clock: Cl
       revision: (row?.revision ?? 0) + 1,
       sent,
       attempts: 0,
-      state: conflicts.length > 0 ? 'conflict' : gone ? 'attention' : 'waiting',
-      failure: gone,
+      ...(base && wanted && row ? asked(row) : nothingAsked),
+      ...(conflicts.length > 0 ? { state: 'conflict' } : {}),
       conflicts,
       // What the user touched goes on as the user's own, whatever an import adds to it.
       origin: row?.origin === 'user' ? 'user' : edit.origin,
@@ -179,6 +177,13 @@ export function createOutbox({ db, entries, outbox, history }: Tables, clock: Cl
     /** Several edits in one transaction: all or none. */
     together: <T>(work: () => T): T => db.transaction(work),
   }
+}
+
+const nothingAsked = { state: 'waiting', failure: null } as const
+
+/** An edit does not say whether a title that was deleted there shall be put back. */
+function asked({ failure }: OutboxRow) {
+  return failure?.code === 'gone' ? ({ state: 'attention', failure } as const) : nothingAsked
 }
 
 /** The clashes that are still to be decided after an edit; a removal clashes with all of them. */

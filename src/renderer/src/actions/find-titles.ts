@@ -19,7 +19,7 @@ export function createTitleFinder() {
     if (terms.length === 0) return []
     const all = Uint32Array.from(set.rows.keys()).filter((index) => !set.isGone(index))
     const wanted = terms.join(' ')
-    const exact = filterIndexes(all, set.texts, wanted)
+    const exact = filterIndexes(all, set, wanted)
     if (exact.length === 0) return rowsAt(set, similarTo(all, set.texts, terms).slice(0, most))
 
     const ranked = [...exact.slice(0, looked)]

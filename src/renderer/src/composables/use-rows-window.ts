@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/vue-virtual'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/vue-virtual'
 import { computed, type Ref, shallowRef, watch } from 'vue'
 
 interface Options {
@@ -24,12 +24,15 @@ export interface RowSlot {
  * one row draws one row, and a filter fills the same slots with others.
  */
 export function useRowsWindow({ scroller, count, height, heights, header }: Options) {
-  const virtualizer = useVirtualizer(
+  let isScrolling = false
+  const virtualizer = useVirtualizer<HTMLElement, HTMLElement>(
     computed(() => ({
       count: count(),
       getScrollElement: () => scroller.value,
       estimateSize: height,
-      overscan: 3,
+      // Beyond the edges only while one scrolls: what nobody sees must not hold up a filter.
+      rangeExtractor: (range) => defaultRangeExtractor({ ...range, overscan: isScrolling ? 3 : 0 }),
+      onChange: (_, scrolls) => void (isScrolling = scrolls),
       scrollPaddingStart: header(),
       initialRect: { width: window.innerWidth, height: window.innerHeight },
     })),

@@ -8,7 +8,7 @@ import type { TitleChoice } from '../../../shared/title-choice'
 import { createFinder } from '../finding/finder'
 import { isAdult } from '../library/facts'
 import { groupRows, type Grouping, type Section } from '../library/groups'
-import type { Indexes } from '../library/filter'
+import { type Indexes, pick } from '../library/pick'
 import { membersOf } from '../library/members'
 import type { RowSet } from '../library/row-set'
 import { useZone } from './use-zone'
@@ -93,7 +93,7 @@ export function useShownRows(options: ShownRowsOptions) {
     const indexes = withPin(found.value?.indexes ?? null)
     const facts = set.value?.facts
     if (!indexes || !facts || adult.value === 'shown') return indexes
-    return indexes.filter((index) => !isAdult(facts[index] ?? 0))
+    return pick(indexes, (index) => !isAdult(facts[index] ?? 0))
   })
 
   const grouped = computed(() =>

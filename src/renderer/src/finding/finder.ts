@@ -2,7 +2,8 @@ import { matcherOf, type QueryContext } from '../../../shared/query/matches'
 import type { Problem } from '../../../shared/query/problem'
 import { type Query, readQuery } from '../../../shared/query/query'
 import { createSimilarTexts } from '../../../shared/typo/similar-texts'
-import { createFilter, type Indexes } from '../library/filter'
+import { createFilter } from '../library/filter'
+import { type Indexes, pick } from '../library/pick'
 import type { RowSet } from '../library/row-set'
 import { columnsOf } from './columns-of'
 
@@ -35,7 +36,7 @@ export function createFinder() {
     const key = JSON.stringify([query.asked, context])
     if (last?.set === set && last.indexes === indexes && last.key === key) return last.met
     const isMet = matcherOf(query.conditions, columnsOf(set), context)
-    const met = indexes.filter((index) => isMet(index))
+    const met = pick(indexes, isMet)
     last = { set, indexes, key, met }
     return met
   }
@@ -43,7 +44,7 @@ export function createFinder() {
   return (set: RowSet, indexes: Indexes, typed: string, context: QueryContext): Found => {
     const query = readQuery(typed)
     const met = meeting(set, indexes, query, context)
-    const exact = filter(met, set.texts, query.terms.join(' '))
+    const exact = filter(met, set, query.terms.join(' '))
     const { problems } = query
     if (exact.length > 0 || query.terms.length === 0 || met.length === 0) {
       return { indexes: exact, similar: false, problems }

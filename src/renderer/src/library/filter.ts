@@ -1,31 +1,54 @@
 import { searchTermsOf } from '../../../shared/titles'
+import { isOneLetter, lettersIn } from './letters'
+import { type Indexes, pick } from './pick'
 import type { RowSet } from './row-set'
 
-/** Indexes of rows in the order in which they are shown. */
-export type Indexes = Uint32Array
+/** What the filter looks through, by index. */
+export type Names = Pick<RowSet, 'texts' | 'letters' | 'renames'>
 
 /** The indexes whose row has every typed term in one of its names; the order stays. */
-export function filterIndexes(indexes: Indexes, texts: RowSet['texts'], typed: string): Indexes {
+export function filterIndexes(indexes: Indexes, names: Names, typed: string): Indexes {
+  const { texts, letters } = names
   const terms = searchTermsOf(typed)
   if (terms.length === 0) return indexes
-  const [first = '', ...others] = terms
-  return indexes.filter((index) => {
-    const text = texts[index]
-    return text?.includes(first) && others.every((term) => text.includes(term))
+  const wanted = lettersIn(terms.join(''))
+  const parts = terms.filter((term) => !isOneLetter(term))
+  return pick(indexes, (index) => {
+    if (((letters[index] ?? 0) & wanted) !== wanted) return false
+    return parts.length === 0 || hasAll(texts[index] ?? '', parts)
   })
 }
 
+function hasAll(text: string, parts: readonly string[]) {
+  for (const part of parts) if (!text.includes(part)) return false
+  return true
+}
+
+interface Answer {
+  readonly typed: string
+  readonly found: Indexes
+}
+
 /**
- * Filters, and remembers the last answer: who types on looks only through what is left.
+ * Filters, and remembers the answers on the way: who types on looks only through what is left, who
+ * takes letters back looks at nothing.
  */
 export function createFilter() {
-  let last: { from: Indexes; texts: RowSet['texts']; typed: string; found: Indexes } | undefined
+  let from: Indexes | undefined
+  let names: Names | undefined
+  let renames = 0
+  const answers: Answer[] = []
 
-  return (indexes: Indexes, texts: RowSet['texts'], typed: string): Indexes => {
-    const narrows =
-      last?.from === indexes && last.texts === texts && last.typed && typed.startsWith(last.typed)
-    const found = filterIndexes(narrows && last ? last.found : indexes, texts, typed)
-    last = { from: indexes, texts, typed, found }
+  return (indexes: Indexes, among: Names, typed: string): Indexes => {
+    if (from !== indexes || names !== among || renames !== among.renames()) answers.length = 0
+    from = indexes
+    names = among
+    renames = among.renames()
+    while (answers.length > 0 && !typed.startsWith(answers.at(-1)?.typed ?? '')) answers.pop()
+    const last = answers.at(-1)
+    if (last?.typed === typed) return last.found
+    const found = filterIndexes(last?.found ?? indexes, among, typed)
+    answers.push({ typed, found })
     return found
   }
 }

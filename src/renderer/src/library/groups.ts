@@ -1,7 +1,7 @@
 import { seasons } from '../../../shared/media'
 import { statuses } from '../../../shared/status'
 import { statusOf } from './facts'
-import type { Indexes } from './filter'
+import type { Indexes } from './pick'
 import type { RowSet } from './row-set'
 
 /** By what a list is divided. */

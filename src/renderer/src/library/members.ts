@@ -1,6 +1,6 @@
 import type { ListTab } from '../../../shared/library-view'
 import { type Facts, hasStatus, isListed } from './facts'
-import type { Indexes } from './filter'
+import { type Indexes, pick } from './pick'
 import type { RowSet } from './row-set'
 
 /**
@@ -9,7 +9,7 @@ import type { RowSet } from './row-set'
  */
 export function membersOf(set: RowSet, order: Indexes, tab: ListTab, pinned?: number): Indexes {
   const belongs = testFor(set, tab)
-  return order.filter((index) => {
+  return pick(order, (index) => {
     const facts = set.facts[index]
     if (facts === undefined || set.isGone(index)) return false
     return index === pinned || belongs(facts, index)

@@ -2,6 +2,7 @@ import type { ListRow } from '../../../shared/entry'
 import type { TitleKey } from '../../../shared/media'
 import { searchTextOf } from '../../../shared/titles'
 import { type Facts, factsOf } from './facts'
+import { lettersIn } from './letters'
 
 export type RowSet = ReturnType<typeof createRowSet>
 
@@ -13,14 +14,26 @@ export type RowSet = ReturnType<typeof createRowSet>
 export function createRowSet() {
   const rows: ListRow[] = []
   const texts: string[] = []
+  const letters: number[] = []
   const facts: Facts[] = []
   const indexOf = new Map<TitleKey, number>()
   const gone = new Set<number>()
+  let renames = 0
+
+  function name(index: number, row: ListRow) {
+    const text = searchTextOf(row.media)
+    texts[index] = text
+    letters[index] = lettersIn(text)
+  }
 
   return {
     rows: rows as readonly ListRow[],
     /** What the filter looks through, by index. */
     texts: texts as readonly string[],
+    /** Which letters are in them. */
+    letters: letters as readonly number[],
+    /** Grows when a row that was there got other names. */
+    renames: () => renames,
     /** What decides where a row belongs, by index. */
     facts: facts as readonly Facts[],
     indexOf: (title: TitleKey) => indexOf.get(title),
@@ -39,13 +52,16 @@ export function createRowSet() {
         indexOf.set(row.title, rows.length)
         rows.push(row)
         facts.push(factsOf(row))
-        texts.push(searchTextOf(row.media))
+        name(rows.length - 1, row)
         return undefined
       }
       const before = rows[known]
       rows[known] = row
       facts[known] = factsOf(row)
-      if (!before || !sameNames(before, row)) texts[known] = searchTextOf(row.media)
+      if (!before || !sameNames(before, row)) {
+        name(known, row)
+        renames += 1
+      }
       return gone.delete(known) ? undefined : before
     },
 

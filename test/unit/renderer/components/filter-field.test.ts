@@ -132,6 +132,6 @@ test('everything that can be asked for is shown on demand', async () => {
   expect(options()).toHaveLength(12)
 
   await press('Escape')
-  await wrapper.get('button').trigger('click')
+  await wrapper.get('[aria-label="What one can ask for"]').trigger('click')
   expect(options()).toHaveLength(12)
 })
