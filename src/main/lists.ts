@@ -98,6 +98,7 @@ export function createLists(options: Options) {
   })
   const outcome = createOutcome({
     outbox: tables.outbox,
+    entries: tables.entries,
     plan,
     settle,
     freshness,

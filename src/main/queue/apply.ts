@@ -89,6 +89,7 @@ export function createApply(options: Options) {
 
   function slice(heard: Heard, items: readonly Item[]) {
     const taken: PackedKey[] = []
+    const gone: PackedKey[] = []
     const changed: PackedKey[] = []
     const changes: HistoryRow[] = []
     const rows = new Map<PackedKey, StoredRow>()
@@ -104,10 +105,12 @@ export function createApply(options: Options) {
         if (settled.shown && found?.media) rows.set(key, rowOf(settled.shown, found.media))
         if (settled.change) changes.push(settled.change)
         taken.push(key)
+        if (settled.isGone) gone.push(key)
       }
     })
     // Not before it is on the disk: what is thought to be known is the base of the next write.
     for (const key of taken) freshness.heard(key, heard.askedAt)
+    for (const key of gone) freshness.doubt(key, clock.monotonic())
     if (changed.length > 0) onHeard({ keys: changed, changes, rows })
   }
 

@@ -182,8 +182,10 @@ export function createOutbox({ db, entries, outbox, history }: Tables, clock: Cl
 const nothingAsked = { state: 'waiting', failure: null } as const
 
 /** An edit does not say whether a title that was deleted there shall be put back. */
-function asked({ failure }: OutboxRow) {
-  return failure?.code === 'gone' ? ({ state: 'attention', failure } as const) : nothingAsked
+function asked({ state, failure }: OutboxRow) {
+  return state === 'attention' && failure?.code === 'gone'
+    ? ({ state: 'attention', failure } as const)
+    : nothingAsked
 }
 
 /** The clashes that are still to be decided after an edit; a removal clashes with all of them. */

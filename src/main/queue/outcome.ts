@@ -2,18 +2,21 @@ import type { Clock } from '../../shared/clock'
 import type { Entry } from '../../shared/entry'
 import type { Failure } from '../../shared/failure'
 import type { AccountRow } from '../db/accounts'
-import { unpackKey, type PackedKey } from '../db/keys'
+import type { Entries } from '../db/entries'
+import { packKey, unpackKey, type PackedKey } from '../db/keys'
 import { planRow, type OutboxRow, type OutboxTable } from '../db/outbox'
 import type { ListPage } from '../providers/provider'
 import type { Apply } from './apply'
 import { decide, decideRow } from './decide'
 import type { Freshness } from './freshness'
 import type { Job } from './jobs'
+import { isTooMuch } from './loss'
 import type { Plan } from './plan'
 import type { Settle } from './settle'
 
 interface Options {
   outbox: OutboxTable
+  entries: Entries
   plan: Plan
   settle: Settle
   freshness: Freshness
@@ -30,7 +33,7 @@ export type Outcome = ReturnType<typeof createOutcome>
 
 /** What an answer, or none, makes of the rows of a request. All of it may fail with `storage`. */
 export function createOutcome(options: Options) {
-  const { outbox, plan, settle, freshness, apply, clock, onChanged, onSignedOut } = options
+  const { outbox, entries, plan, settle, freshness, apply, clock, onChanged, onSignedOut } = options
 
   /** The request was answered. `askedAt` is when it left, in monotonic ms. */
   async function done(account: AccountRow, job: Job, answer: unknown, askedAt: number) {
@@ -47,11 +50,19 @@ export function createOutcome(options: Options) {
     { items }: ListPage,
     askedAt: number,
   ) {
-    // A whole list speaks for all that waits. What else it does not show is left to the sync, which
-    // asks before much is taken off, and stays stale until then.
-    const keys = job.titles ? job.rows : plan.ofList(id, job.list).map(({ key }) => key)
-    const asked = keys.map((key) => unpackKey(key).title)
-    await apply.apply({ account: id, realm, kind: job.list, items, asked, askedAt, tell: true })
+    const heard = { account: id, realm, kind: job.list, items, askedAt, tell: true }
+    if (job.titles) return apply.apply({ ...heard, asked: titlesOf(job.rows) })
+    const shown = new Set(items.map(({ entry }) => packKey(id, entry.title)))
+    const missing = entries.keys(id, job.list).filter((key) => !shown.has(key) && !plan.get(key))
+    const isBelieved = !isTooMuch(missing.length, entries.count(id, job.list))
+    // A whole list speaks for all that waits; what is being written crosses it.
+    const waiting = plan.ofList(id, job.list).filter(({ busy }) => busy !== 'writing')
+    const asked = isBelieved ? titlesOf(waiting.map(({ key }) => key)) : []
+    await apply.apply({ ...heard, asked })
+    // What else it does not show is the sync's to take off, and is not taken for known until then.
+    for (const key of missing) freshness.doubt(key, askedAt)
+    const unseen = isBelieved ? [] : job.rows.filter((key) => !shown.has(key))
+    for (const key of unseen) postpone(key, job, { code: 'bad-answer' })
   }
 
   function wasWritten(
@@ -129,4 +140,8 @@ export function createOutcome(options: Options) {
       reload([key])
     },
   }
+}
+
+function titlesOf(keys: readonly PackedKey[]) {
+  return keys.map((key) => unpackKey(key).title)
 }

@@ -84,7 +84,8 @@ export function createSettle(tables: Tables, clock: Clock) {
       const row = outbox.get(key)
       if (!row) return takeOver(key, theirs, tell)
       mergeRow(row, theirs, rules)
-      return { changed: true, change: null }
+      const isGone = outbox.get(key)?.failure?.code === 'gone'
+      return { changed: true, change: null, isGone }
     })
   }
 
@@ -146,10 +147,9 @@ function theirsBeside(local: LocalFields | null, sent: OutboxRow, row: OutboxRow
 
 /** A row whose title was gone and is back waits again, as does one whose clash has gone away. */
 function stateAfter(row: OutboxRow, clashes: boolean, theirs: Entry | null) {
-  const { failure } = row
+  const failure = row.failure?.code === 'gone' && theirs !== null ? null : row.failure
   if (clashes) return { state: 'conflict', failure } as const
-  if (failure?.code === 'gone' && theirs !== null)
-    return { state: 'waiting', failure: null } as const
+  if (failure !== row.failure) return { state: 'waiting', failure } as const
   return { state: row.state === 'conflict' ? 'waiting' : row.state, failure } as const
 }
 

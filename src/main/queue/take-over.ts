@@ -22,6 +22,8 @@ export interface Settled {
   readonly shown?: Entry
   /** A change that somebody else made, for the history; `null` when it was none. */
   readonly change: HistoryRow | null
+  /** The user is asked whether to put it back: before anything is written it is read again. */
+  readonly isGone?: boolean
 }
 
 /** Takes over what the service has of a title for which nothing waits here. */

@@ -5,6 +5,7 @@ import type { PackedKey } from '../db/keys'
 import type { Plan } from '../queue/plan'
 import type { Ask } from '../queue/ask'
 import type { Freshness } from '../queue/freshness'
+import { isTooMuch } from '../queue/loss'
 import type { Realm } from '../queue/realm'
 import type { Gone, ListReader, ReaderOf } from './list-reader'
 
@@ -16,9 +17,6 @@ interface Options {
   /** Takes titles off the list that the service does not have any more. */
   removeGone: (keys: readonly PackedKey[]) => void
 }
-
-/** More than this share of a list gone at once is not believed unasked. */
-const believableLoss = 0.2
 
 export type ListDownload = ReturnType<typeof createListDownload>
 
@@ -49,7 +47,7 @@ export function createListDownload(options: Options) {
       missing.push({ reader, gone: await reader.whole() })
     }
     const count = missing.reduce((sum, { gone }) => sum + gone.keys.length, 0)
-    if (count > 1 && count > known * believableLoss) {
+    if (isTooMuch(count, known)) {
       doubtful.set(
         account.id,
         missing.map(({ gone }) => gone),

@@ -142,6 +142,8 @@ function toReply(got: SandboxAnswer | 'late') {
 
 /** Titles of which the answer to a read tells how they are: those asked for by name, or a whole kind. */
 function read(cast: readonly Title[], path: string, body: string): readonly number[] {
+  // Other questions are about titles, and tell nothing of the list.
+  if (/^{"query":/.test(body) && !/query MediaList/.test(body)) return []
   const ids = /"mediaIds":(\[[\d,]*\])/.exec(body)?.[1]
   const named = ids === undefined ? null : (JSON.parse(ids) as number[])
   const kind = /(anime|manga)(list|\/)/.exec(path)?.[1] ?? /"type":"(ANIME|MANGA)"/.exec(body)?.[1]

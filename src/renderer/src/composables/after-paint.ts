@@ -1,7 +1,14 @@
 const waiting: (() => void)[] = []
 
 function run() {
-  for (const work of waiting.splice(0)) work()
+  for (const work of waiting.splice(0)) {
+    try {
+      work()
+    } catch (error) {
+      // What else waits must not wait for good.
+      reportError(error)
+    }
+  }
 }
 
 /** Does something once what the page looks like now has been painted; many at once share one turn. */

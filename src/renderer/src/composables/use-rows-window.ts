@@ -30,8 +30,9 @@ export function useRowsWindow({ scroller, count, height, heights, header }: Opti
       count: count(),
       getScrollElement: () => scroller.value,
       estimateSize: height,
-      // Beyond the edges only while one scrolls: what nobody sees must not hold up a filter.
-      rangeExtractor: (range) => defaultRangeExtractor({ ...range, overscan: isScrolling ? 3 : 0 }),
+      // Far beyond the edges only while one scrolls: what nobody sees must not hold up a filter. The
+      // next row is there for who goes on by keyboard.
+      rangeExtractor: (range) => defaultRangeExtractor({ ...range, overscan: isScrolling ? 3 : 1 }),
       onChange: (_, scrolls) => void (isScrolling = scrolls),
       scrollPaddingStart: header(),
       initialRect: { width: window.innerWidth, height: window.innerHeight },

@@ -85,6 +85,16 @@ describe('an edit', () => {
     expect(row()).toMatchObject({ state: 'waiting', failure: null, wanted: null })
   })
 
+  test('of a title that was never there waits again, whatever was answered', () => {
+    const { edit, row, tables } = open(false)
+    edit({ progress: 1 })
+    const asked = { state: 'attention', failure: { code: 'gone' } } as const
+    tables.outbox.put({ ...(row() ?? expect.unreachable()), ...asked })
+
+    edit({ progress: 2 })
+    expect(row()).toMatchObject({ state: 'waiting', failure: null, base: null })
+  })
+
   test("goes on as the user's own, whatever an import adds, but not the other way round", () => {
     const mine = open()
     mine.edit({ progress: 4 })

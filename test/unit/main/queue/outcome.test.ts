@@ -1,99 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { AccountRow } from '../../../../src/main/db/accounts'
-import { planRow, type OutboxRow } from '../../../../src/main/db/outbox'
-import { createApply } from '../../../../src/main/queue/apply'
-import { createFreshness } from '../../../../src/main/queue/freshness'
 import type { Job } from '../../../../src/main/queue/jobs'
-import { createOutcome } from '../../../../src/main/queue/outcome'
-import { createPlan } from '../../../../src/main/queue/plan'
-import { createSettle } from '../../../../src/main/queue/settle'
-import type { Failure } from '../../../../src/shared/failure'
-import type { TitleKey } from '../../../../src/shared/media'
-import { entryOf, mediaOf } from '../../../support/entries'
-import { memoryTables } from '../../../support/tables'
-import { createVirtualClock } from '../../../support/virtual-clock'
-import { keyOf, outboxRow } from './rows'
-
-const account = { id: 1, realm: 9 } as AccountRow
-const titleOf = (id: number): TitleKey => `anime:${id}`
-
-/** So many rows whose request is under way. */
-function open(count = 1, more: Partial<OutboxRow> = {}) {
-  const tables = memoryTables()
-  const clock = createVirtualClock()
-  const plan = createPlan()
-  const freshness = createFreshness()
-  const settle = createSettle(tables, clock)
-  const changed: number[] = []
-  const signedOut: Failure[] = []
-  const written: OutboxRow[] = []
-  const apply = createApply({
-    ...tables,
-    settle,
-    freshness,
-    plan,
-    clock,
-    rules: () => ({ progress: 'ask' }),
-    nameless: () => null,
-    breathe: () => Promise.resolve(),
-    isOpen: () => true,
-    onHeard: () => undefined,
-  })
-  const outcome = createOutcome({
-    outbox: tables.outbox,
-    plan,
-    settle,
-    freshness,
-    apply,
-    clock,
-    onChanged: (keys) => changed.push(...keys),
-    onSignedOut: (_account, failure) => signedOut.push(failure),
-    onWritten: (_account, sent) => written.push(...sent),
-  })
-  const askedAt = clock.monotonic()
-  const sent = Array.from({ length: count }, (_, at) => {
-    const title = titleOf(at + 1)
-    const row = outboxRow({ title, base: entryOf(title, { progress: 3 }), ...more })
-    tables.outbox.put({ ...row, sent: { revision: row.revision, patch: row.wanted } })
-    plan.put(row.key, planRow(row), askedAt)
-    freshness.heard(row.key, askedAt)
-    return row
-  })
-  const keys = sent.map(({ key }) => key)
-  const write = { kind: 'write', rows: keys, sent, equal: false, call: {} } as unknown as Job
-  const read = {
-    kind: 'read',
-    rows: keys,
-    list: 'anime',
-    titles: sent.map((_, at) => titleOf(at + 1)),
-    call: {},
-  } as unknown as Job
-  const remove = { kind: 'remove', rows: keys, sent, call: {} } as unknown as Job
-  return {
-    outcome,
-    tables,
-    plan,
-    freshness,
-    clock,
-    changed,
-    signedOut,
-    written,
-    write,
-    read,
-    remove,
-    row: (id = 1) => tables.outbox.get(keyOf(titleOf(id))),
-    planned: (id = 1) => plan.get(keyOf(titleOf(id))),
-    isFresh: (id = 1) => freshness.isFresh(keyOf(titleOf(id)), clock.monotonic()),
-    async answered(job: Job, answer: unknown) {
-      await clock.advance(400)
-      await outcome.done(account, job, answer, askedAt)
-    },
-    async fails(job: Job, failure: Failure) {
-      await clock.advance(400)
-      outcome.failed(account, job, failure, askedAt)
-    },
-  }
-}
+import { entryOf } from '../../../support/entries'
+import { keyOf } from './rows'
+import { open } from './under-way'
 
 describe('an answered write', () => {
   test('ends its rows, which are fresh, and says that they arrived', async () => {
@@ -114,32 +23,6 @@ describe('an answered write', () => {
     expect(row(2)).toMatchObject({ state: 'waiting' })
     expect(planned(2)).toMatchObject({ single: true, unsure: true })
     expect(isFresh(2)).toBe(false)
-  })
-})
-
-describe('an answered read', () => {
-  test('is the new base of what waits, and what is absent is gone', async () => {
-    const { answered, read, row, planned, isFresh } = open(2)
-    const entry = entryOf('anime:1', { progress: 3, notes: 'theirs' })
-    await answered(read, { items: [{ entry, media: mediaOf('anime:1') }], hasNext: false })
-
-    expect(row(1)).toMatchObject({ base: { notes: 'theirs' }, sent: null })
-    expect(planned(1)).toMatchObject({ unsure: false })
-    expect(row(2)).toMatchObject({ state: 'attention', failure: { code: 'gone' } })
-    expect(isFresh(1)).toBe(true)
-  })
-
-  test('of the whole list speaks for all that waits, and for what it shows, not for the rest', async () => {
-    const { answered, read, row, isFresh, written } = open(2)
-    const [asked] = read.rows
-    const job = { ...read, rows: [asked], titles: null } as Job
-    const items = [1, 7].map((id) => ({ entry: entryOf(titleOf(id)), media: mediaOf(titleOf(id)) }))
-    await answered(job, { items, hasNext: false })
-
-    expect(row(2)).toMatchObject({ state: 'attention', failure: { code: 'gone' } })
-    expect([isFresh(1), isFresh(2), isFresh(7)]).toEqual([true, true, true])
-    expect(isFresh(500)).toBe(false)
-    expect(written).toEqual([])
   })
 })
 

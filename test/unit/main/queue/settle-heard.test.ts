@@ -76,6 +76,14 @@ describe('the service is read while something waits', () => {
     expect(row()).toMatchObject({ state: 'waiting', failure: null })
   })
 
+  test('and the title is back with a clash: that is asked, and it is gone no more', () => {
+    const { heard, row } = open()
+    heard(key, null, ask, true)
+    heard(key, { ...base, progress: 9 }, ask, true)
+
+    expect(row()).toMatchObject({ state: 'conflict', failure: null })
+  })
+
   test('and the title is gone by our own removal: it is added anew', () => {
     const row = outboxRow({ base, sent: { revision: 0, patch: null } })
     const world = open(row)
