@@ -109,6 +109,20 @@ test('draws only what is in sight, at the height of all', () => {
   expect(document.querySelector('[role=grid]')!.getAttribute('aria-rowcount')).toBe('20001')
 })
 
+test('draws a row beyond the edge at rest, and three on either side while one scrolls', async () => {
+  setUp()
+  await nextTick()
+  const inSight = height / 32
+  expect(lines()).toHaveLength(inSight + 1)
+
+  const grid = document.querySelector('[role=grid]')!
+  grid.scrollTop = 3200
+  grid.dispatchEvent(new Event('scroll'))
+  await nextTick()
+
+  expect(lines()).toHaveLength(inSight + 6)
+})
+
 test('an edit among 20,000 draws its own row and no other', async () => {
   const { rows, touches, drawn } = setUp()
   await nextTick()

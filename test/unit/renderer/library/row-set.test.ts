@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { lettersIn } from '../../../../src/renderer/src/library/letters'
 import { createRowSet } from '../../../../src/renderer/src/library/row-set'
 import { row } from '../support/builders'
 
@@ -31,6 +32,10 @@ test('a new name can be found, the old one cannot', () => {
   set.put(row('anime:7', 'Mushi-shi Zoku Shou'))
 
   expect(set.texts[0]).toBe('mushi-shi zoku shou')
+  expect(set.letters[0]).toBe(lettersIn('mushi-shi zoku shou'))
+  expect(set.renames()).toBe(1)
+  set.put(row('anime:7', 'Mushi-shi Zoku Shou', { progress: 4 }))
+  expect(set.renames()).toBe(1)
 })
 
 test('a removed row is gone and comes back to its place', () => {
