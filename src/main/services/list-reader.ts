@@ -9,6 +9,7 @@ import type { ListPage, ServiceCall } from '../providers/provider'
 import type { Apply } from '../queue/apply'
 import type { Ask } from '../queue/ask'
 import type { Freshness } from '../queue/freshness'
+import { isTooMuch } from '../queue/loss'
 import type { Plan } from '../queue/plan'
 import type { Realm } from '../queue/realm'
 
@@ -78,6 +79,11 @@ export function createReaderOf({ entries, meta, apply, freshness, plan, clock }:
       if (Math.max(newest, from) > 0) meta.note(mark, String(Math.max(newest, from)))
     }
 
+    function missing() {
+      const known = entries.keys(account.id, kind)
+      return known.filter((key) => !seen.has(key) && !plan.get(key))
+    }
+
     /** What waits here for titles that the list did not show is judged now, or title by title when it leaves. */
     async function settleWaiting(askedAt: number, isSure: boolean) {
       const unseen = plan.ofList(account.id, kind).filter((row) => !seen.has(row.key))
@@ -117,12 +123,10 @@ export function createReaderOf({ entries, meta, apply, freshness, plan, clock }:
         saveMark(0)
         // At the cap the service does not show all of the list: nothing counts as removed.
         if (capped) return { keys: [], askedAt, isSure }
-        await settleWaiting(askedAt, isSure)
+        const isBelieved = !isTooMuch(missing().length, entries.count(account.id, kind))
+        await settleWaiting(askedAt, isSure && isBelieved)
         freshness.heardWhole(account.id, kind, askedAt)
-        const keys = entries
-          .keys(account.id, kind)
-          .filter((key) => !seen.has(key) && !plan.get(key))
-          .filter((key) => !freshness.wasMetAfter(key, askedAt))
+        const keys = missing().filter((key) => !freshness.wasMetAfter(key, askedAt))
         // An edit made before they are taken off must not go by what was known of them.
         for (const key of keys) freshness.doubt(key, askedAt)
         return { keys, askedAt, isSure }

@@ -55,6 +55,17 @@ describe('the whole list', () => {
     expect(isFresh(8)).toBe(false)
   })
 
+  test('that has lost too much settles nothing that waits: it is read before it is written', async () => {
+    const { reader, known, waits, heard, isFresh } = open({ list: [] })
+    known(1, 2, 3)
+    waits(3)
+    const gone = await reader().whole()
+
+    expect(gone.keys).toEqual([keyOf(1), keyOf(2)])
+    expect(heard.flatMap(({ asked }) => asked ?? [])).toEqual([])
+    expect(isFresh(3)).toBe(false)
+  })
+
   test('does not tell of what was met by another reading since', async () => {
     const { reader, known, freshness, clock } = open({ list: [1] })
     known(1, 2, 3)
