@@ -16,6 +16,7 @@ export function createFreshness() {
   const whole = new Map<string, number>()
   const single = new Map<PackedKey, Heard>()
   const doubted = new Map<PackedKey, number>()
+  const missed = new Map<PackedKey, number>()
 
   function wholeAt(key: PackedKey) {
     const { owner, title } = unpackKey(key)
@@ -28,7 +29,8 @@ export function createFreshness() {
   return {
     isFresh(key: PackedKey, now: number): boolean {
       const at = Math.max(wholeAt(key), single.get(key)?.askedAt ?? -Infinity)
-      return at > doubtedAt(key) && now - at < freshForMs
+      const lost = Math.max(doubtedAt(key), missed.get(key) ?? -Infinity)
+      return at > lost && now - at < freshForMs
     },
     /** True when something was heard of the title, or got lost, after `askedAt`: an answer asked for then is old news. */
     isNewerThan(key: PackedKey, askedAt: number): boolean {
@@ -52,6 +54,7 @@ export function createFreshness() {
         until: Math.max(until, old?.until ?? -Infinity),
       })
       if (askedAt > doubtedAt(key)) doubted.delete(key)
+      if (askedAt > (missed.get(key) ?? Infinity)) missed.delete(key)
     },
     heardWhole(account: number, kind: MediaKind, askedAt: number) {
       const list = `${account} ${kind}`
@@ -61,6 +64,8 @@ export function createFreshness() {
         if (owner === account && kindOf(title) === kind && until < askedAt) single.delete(key)
       }
     },
+    /** A list asked for at `askedAt` did not show a title that was known: it is read before it is written. */
+    missed: (key: PackedKey, askedAt: number) => void missed.set(key, askedAt),
     /** Something may have arrived that was not answered for: read before writing again. */
     doubt: (key: PackedKey, now: number) => void doubted.set(key, now),
   }

@@ -60,7 +60,7 @@ export function createOutcome(options: Options) {
     const asked = isBelieved ? titlesOf(waiting.map(({ key }) => key)) : []
     await apply.apply({ ...heard, asked })
     // What else it does not show is the sync's to take off, and is not taken for known until then.
-    for (const key of missing) freshness.doubt(key, askedAt)
+    for (const key of missing) freshness.missed(key, askedAt)
     const unseen = isBelieved ? [] : job.rows.filter((key) => !shown.has(key))
     for (const key of unseen) postpone(key, job, { code: 'bad-answer' })
   }

@@ -128,7 +128,7 @@ export function createReaderOf({ entries, meta, apply, freshness, plan, clock }:
         freshness.heardWhole(account.id, kind, askedAt)
         const keys = missing().filter((key) => !freshness.wasMetAfter(key, askedAt))
         // An edit made before they are taken off must not go by what was known of them.
-        for (const key of keys) freshness.doubt(key, askedAt)
+        for (const key of keys) freshness.missed(key, askedAt)
         return { keys, askedAt, isSure }
       },
 

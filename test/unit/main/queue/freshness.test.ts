@@ -80,6 +80,16 @@ describe('an answer', () => {
     expect(freshness.isNewerThan(key, 5_000)).toBe(false)
   })
 
+  test('of a title that a list did not show is not fresh, and does not speak for it', () => {
+    const freshness = createFreshness()
+    freshness.heardWhole(1, 'anime', 5_000)
+    freshness.missed(key, 6_000)
+    expect(freshness.isFresh(key, 7_000)).toBe(false)
+    expect(freshness.wasMetAfter(key, 5_500)).toBe(false)
+    freshness.heard(key, 8_000)
+    expect(freshness.isFresh(key, 9_000)).toBe(true)
+  })
+
   test('keeps protecting a title that a whole list showed', () => {
     const freshness = createFreshness()
     freshness.heard(key, 5_000)
