@@ -19,6 +19,8 @@ export interface Record {
   knownBefore: number
   /** What it learnt then; `null` also before it has learnt anything. */
   learnt: Seen | null
+  /** The entry as it was learnt last; stays when the title is gone. */
+  lastEntry: Seen | null
 }
 
 export interface Leaving {
@@ -51,6 +53,7 @@ export function createExpected(
     toldAt: -Infinity,
     knownBefore: -Infinity,
     learnt: null,
+    lastEntry: null,
   }))
   let isCalm = false
 
@@ -216,7 +219,10 @@ export function createExpected(
   /** The app was told how the service had a title: `seen`, asked at a true time in ms. */
   function known(title: number, seen: Seen | null, askedAt: number) {
     const record = of(title)
-    if (askedAt >= record.knownAt) record.learnt = seen
+    if (askedAt >= record.knownAt) {
+      record.learnt = seen
+      record.lastEntry = seen ?? record.lastEntry
+    }
     if (record.toldAt !== now()) record.knownBefore = record.knownAt
     record.toldAt = now()
     record.knownAt = Math.max(record.knownAt, askedAt)

@@ -7,7 +7,7 @@ export type Verdict = (end: Seen | null) => string | null
 
 /** What a title must end as, from how things stand when everything has calmed down. */
 export function judge(
-  { server, intent, presence }: Record,
+  { server, intent, presence, lastEntry }: Record,
   { service, rule }: Pick<Story, 'service' | 'rule'>,
 ): Verdict {
   const stays: Verdict = (end) => same(end, server)
@@ -30,8 +30,18 @@ export function judge(
       return !(field in want) || agreed.includes(field)
     })
   if (!server) {
-    const whole = { ...untouched, ...(was ? touchOf(was) : {}), ...want }
-    const isBack: Verdict = (end) => wrongFields(end, whole) ?? wrongRest(end)
+    const wholeFrom = (seen: Touch | null) => ({
+      ...untouched,
+      ...(seen && touchOf(seen)),
+      ...want,
+    })
+    // It is put back as it is shown, which may have more of somebody else than what was begun from.
+    const asShown = was && lastEntry ? [was, lastEntry] : [was]
+    const isBack: Verdict = (end) => {
+      const wrongs = asShown.map((seen) => wrongFields(end, wholeFrom(seen)))
+      const wrong = wrongs.find((one) => one === null) === null ? null : wrongs[0]
+      return wrong ?? wrongRest(end)
+    }
     if (was === null || presence === 'client') return isNothing ? either(isBack, isOff) : isBack
     return isNothing ? either(isOff, isBack) : rule === 'mine' ? isBack : isOff
   }

@@ -79,6 +79,8 @@ test('a second start opens the list, not the first page, and where one was', asy
   const first = await open('anilist')
   await first.list.link(/^Completed \d/).click()
   await expect(first.page.getByRole('heading', { level: 1 })).toContainText('Completed')
+  const kept = () => first.page.evaluate(() => window.bridge.call('settings:get'))
+  await expect.poll(async () => JSON.stringify(await kept())).toContain('completed')
 
   const { page, list } = await first.again()
 
