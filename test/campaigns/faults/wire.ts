@@ -35,7 +35,14 @@ export function createWire({ sandbox, service, clock, cast, expected }: Options)
   /** Writes of each title that nobody answered for yet, and when the latest left. */
   const writes = cast.map(() => ({ open: 0, leftAt: -Infinity }))
 
-  const entriesNow = () => cast.map(({ mediaId }) => sandbox.inspect.entry(service, mediaId))
+  /** Stays when the title is gone: what is asked of it then is about it all the same. */
+  const entryIds: (number | undefined)[] = []
+
+  function entriesNow() {
+    const entries = cast.map(({ mediaId }) => sandbox.inspect.entry(service, mediaId))
+    for (const [title, entry] of entries.entries()) if (entry) entryIds[title] = entry.id
+    return entries
+  }
 
   function watch(
     before: readonly (ListEntry | undefined)[],
@@ -61,7 +68,6 @@ export function createWire({ sandbox, service, clock, cast, expected }: Options)
     // What left at the very moment of the answer could not know of it.
     if (pause && pause.toldAt < now && now < pause.until) insideRetryAfter += 1
     const after = entriesNow()
-    const entryIds = cast.map((_, title) => (after[title] ?? before[title])?.id)
     const isWrite = arrival?.write === true
     const titles = isWrite ? written(cast, entryIds, path, body) : read(cast, path, body)
     const told = titles.map((title) => {
