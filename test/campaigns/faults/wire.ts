@@ -149,12 +149,15 @@ function toReply(got: SandboxAnswer | 'late') {
 /** Titles of which the answer to a read tells how they are: those asked for by name, or a whole kind. */
 function read(cast: readonly Title[], path: string, body: string): readonly number[] {
   // Other questions are about titles, and tell nothing of the list.
-  if (/^{"query":/.test(body) && !/query MediaList/.test(body)) return []
-  const ids = /"mediaIds":(\[[\d,]*\])/.exec(body)?.[1]
-  const named = ids === undefined ? null : (JSON.parse(ids) as number[])
-  const kind = /(anime|manga)(list|\/)/.exec(path)?.[1] ?? /"type":"(ANIME|MANGA)"/.exec(body)?.[1]
-  return indexes(cast, (title) =>
-    named ? named.includes(title.serviceId) : title.kind === kind?.toLowerCase(),
+  const isList = /query MediaList/.test(body) || /animelist|mangalist|my\/.*ratings/.test(path)
+  if (!isList) return []
+  const ids = /"mediaIds":\[([\d,]*)\]/.exec(body)?.[1] ?? /(\d+)\/ratings/.exec(path)?.[1]
+  const named = ids?.split(',').map(Number)
+  const kind = (/anime|manga/.exec(path) ?? /"type":"(ANIME|MANGA)"/.exec(body))?.at(-1)
+  return indexes(
+    cast,
+    (title) =>
+      (named?.includes(title.serviceId) ?? true) && (title.kind === kind?.toLowerCase() || !kind),
   )
 }
 
