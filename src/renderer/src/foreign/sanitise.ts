@@ -33,9 +33,15 @@ export function sanitised(text: string): DocumentFragment {
 /** After this, which is dropped, a frameset is nothing; before anything else it would be all there is. */
 const opened = '<wbr>'
 
-/** Where HTML breaks a line, the end of the line in its source breaks no second one. */
+const fence = '^ {0,3}(`{3,})[^]*?(?:^ {0,3}\\1|(?![^]))'
+const brokenTwice = new RegExp(`${fence}|(<br ?\\/?>)[ \\t]*\\r?\\n(?=[^\\s>*+#\\d~\`|-])`, 'gim')
+
+/** Where HTML breaks a line, the end of the line in its source breaks no second one; code stays as it is. */
 function onceBroken(text: string): string {
-  return text.replace(/(<br ?\/?>)[ \t]*\r?\n(?=[^\s>*+#\d~`|-])/gi, '$1')
+  return text.replace(
+    brokenTwice,
+    (whole, fence?: string, br?: string) => (fence ? whole : br) ?? '',
+  )
 }
 
 const tag = /<[a-z/!?](?:"[^"]*"|'[^']*'|[^>"'])*>?/gi

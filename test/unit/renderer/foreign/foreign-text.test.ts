@@ -48,6 +48,10 @@ describe('a foreign text', () => {
     expect(draw('One\nTwo').findAll('br')).toHaveLength(1)
     shown?.unmount()
     expect(draw('One<br>\n\n- a\n- b').findAll('li')).toHaveLength(2)
+    const code = '```\n<br>\nTwo\n'
+    expect(draw(`${code}\`\`\`\nOne<br>\nTwo`).get('code').text()).toBe('<br>\nTwo')
+    expect(draw(`${code}\`\`\`\nOne<br>\nTwo`).findAll('br')).toHaveLength(1)
+    expect(draw(code).get('code').text()).toBe('<br>\nTwo')
   })
 
   test('folds a spoiler, and unfolds it by its button', async () => {
