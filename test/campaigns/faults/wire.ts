@@ -70,9 +70,11 @@ export function createWire({ sandbox, service, clock, cast, expected }: Options)
     const after = entriesNow()
     const isWrite = arrival?.write === true
     const titles = isWrite ? written(cast, entryIds, path, body) : read(cast, path, body)
-    const told = titles.map((title) => {
+    const all = titles.map((title) => {
       return { title, seen: seenThere(after[title]), crosses: writes[title]?.open !== 0 }
     })
+    // What changed lately tells nothing of what it does not show.
+    const told = /UPDATED_TIME/.test(body) ? all.filter(({ seen }) => seen !== null) : all
     if (isWrite) for (const title of titles) wrote(title, 1)
     const ended = () => void (isWrite && titles.forEach((title) => wrote(title, -1)))
     return { answer, arrival, told, settlements, ended, isWrite, at: clock.monotonic() }
