@@ -11,12 +11,14 @@ import type { TsuzukiApp } from './environment'
 import { createPush, createTrust, serve } from './ipc/serve'
 import { createSandboxStarter } from './sandbox'
 import { createSystemClock } from './system-clock'
+import { keepYoungSpaceSmall } from './young-space'
 
 const profile = app.commandLine.getSwitchValue('user-data-dir')
 const switches = readSwitches(process.argv)
 /** The page of the development server, which only an unpackaged app may show. */
 const devUrl = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
 
+keepYoungSpaceSmall()
 if (profile !== '') app.setPath('userData', resolve(profile))
 registerSchemes()
 // Not awaited here: Electron is not ready before this module has been read to its end.
