@@ -1,6 +1,6 @@
 import type { Story } from './commands'
 import { touchable, touchOf, untouched, type Seen, type Touch, type TouchPatch } from './fields'
-import { differing, fieldsIn, pick, sentFields, split, withMet, type Intent } from './intent'
+import { differing, fieldsIn, isOwn, pick, sentFields, split, withMet, type Intent } from './intent'
 import { judge } from './judge'
 
 export interface Record {
@@ -72,10 +72,10 @@ export function createExpected(
     const old = intent?.want === 'gone' ? {} : (intent?.want ?? {})
     const oldFields = fieldsIn(old)
     const began = intent ? intent.was : shown && { ...shown, rest }
-    const met = intent?.met ?? {}
+    const { met, tried } = intent ?? { met: {}, tried: {} }
     if (patch === null) {
       const was = began && { ...began, ...shown, ...pick(began, oldFields) }
-      record.intent = { want: 'gone', back: {}, was, agreed: [], met, restores: false }
+      record.intent = { want: 'gone', back: {}, was, agreed: [], met, tried, restores: false }
       return
     }
     const isNew = began === null && oldFields.length === 0
@@ -94,7 +94,7 @@ export function createExpected(
     const agreed = (intent?.agreed ?? []).filter((field) => field !== 'gone' && !(field in patch))
     const back = { ...intent?.back, ...pick(all, returns) }
     const restores = shown === null && touchable.every((field) => field in patch)
-    record.intent = { want: pick(all, wishes), back, was, agreed, met, restores }
+    record.intent = { want: pick(all, wishes), back, was, agreed, met, tried, restores }
   }
 
   function raced(record: Record, leftAt: number, field: string) {
@@ -136,7 +136,7 @@ export function createExpected(
       if (leave?.want !== 'gone') return blame(title, 'taken off the list unasked', details)
       const unknown = differing(before, leave.was)
         .filter((field) => !isRaced(field))
-        .filter((field) => field === 'rest' || before[field] !== leave.met[field])
+        .filter((field) => field === 'rest' || !isOwn(leave, before, field))
       if (leave.was && unknown.length > 0) blame(title, `removed over ${unknown.join()}`, details)
       return
     }
@@ -166,7 +166,7 @@ export function createExpected(
       const knew = leave?.was ? leave.was[field] : untouched[field]
       // Nobody can tell an addition of ours, emptied again, from one that somebody else made.
       const isEmptied = record.presence === 'client' && before[field] === untouched[field]
-      const isMet = before[field] === knew || before[field] === leave?.met[field] || isEmptied
+      const isMet = before[field] === knew || isOwn(leave, before, field) || isEmptied
       if (isWanted && !isMet && !isRaced(field)) {
         blame(title, `${field} overwritten that the user never saw`, details)
       }
@@ -204,6 +204,7 @@ export function createExpected(
         was: null,
         agreed: [],
         met: {},
+        tried: {},
       }
       return
     }
@@ -229,15 +230,19 @@ export function createExpected(
     const { intent } = record
     if (!intent) return
     const { want, back, was } = intent
-    if (want === 'gone') {
-      if (!seen) record.intent = null
+    if (!seen) {
+      if (want === 'gone') record.intent = null
       return
     }
-    if (!seen) return
+    const tried = pick(
+      seen,
+      fieldsIn(intent.tried).filter((field) => isOwn(intent, seen, field)),
+    )
+    if (want === 'gone') return void (record.intent = { ...intent, tried })
     const [unmet, met] = split(fieldsIn(want), (field) => want[field] !== seen[field])
     const open = fieldsIn(back).filter((field) => back[field] !== seen[field])
     const known = { ...(was ?? { ...seen, ...pick(untouched, unmet) }), ...pick(seen, met) }
-    const left = { want: pick(want, unmet), back: pick(back, open), was: known }
+    const left = { want: pick(want, unmet), back: pick(back, open), was: known, tried }
     record.intent = unmet.length + open.length > 0 ? { ...intent, ...left } : null
   }
 
@@ -261,6 +266,13 @@ export function createExpected(
       record.rest = after?.rest ?? record.rest
     },
     known,
+    /** What the user wanted of a title when a request left has not arrived; the app does not know. */
+    lost(title: number, leave: Intent | null) {
+      const record = of(title)
+      const { intent } = record
+      if (!intent || !leave || leave.want === 'gone') return
+      record.intent = { ...intent, tried: { ...intent.tried, ...leave.want } }
+    },
     /** The app was started anew: it takes nothing for known. */
     forgot() {
       for (const record of records)

@@ -12,6 +12,8 @@ export interface Intent {
   readonly agreed: readonly string[]
   /** Values that the service had since, which the app may know: of our own, or as we wanted them. */
   readonly met: TouchPatch
+  /** What left and did not arrive: where the service has the same of somebody else, the app takes it for its own. */
+  readonly tried: TouchPatch
   /** A removal is taken back: everything shall be as it was. */
   readonly restores: boolean
 }
@@ -37,6 +39,13 @@ export function withMet(intent: Intent, has: Seen, fields: readonly (keyof Touch
     agreed: [...new Set([...intent.agreed, ...agreed])],
     met: { ...intent.met, ...pick(has, want === 'gone' ? fields : agreed) },
   }
+}
+
+/** Whether what the service has of a field may be what we sent ourselves. */
+export function isOwn(intent: Intent | null, has: Seen, field: keyof Touch): boolean {
+  return [intent?.met, intent?.tried].some(
+    (sent) => sent !== undefined && field in sent && sent[field] === has[field],
+  )
 }
 
 export function differing(a: Seen | null, b: Seen | null): (keyof Seen)[] {

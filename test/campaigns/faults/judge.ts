@@ -1,5 +1,6 @@
 import type { Story } from './commands'
 import type { Record } from './expected'
+import { isOwn } from './intent'
 import { touchable, touchOf, untouched, type Seen, type Touch, type Touchable } from './fields'
 
 /** Says what is wrong with how a title ended; `null` when nothing is. */
@@ -13,7 +14,7 @@ export function judge(
   const stays: Verdict = (end) => same(end, server)
   const isOff: Verdict = (end) => (end === null ? null : 'is on the list')
   if (!intent) return stays
-  const { want, back, was, agreed, met } = intent
+  const { want, back, was, agreed, met, tried } = intent
   if (want === 'gone') {
     if (!server) return isOff
     // An addition that was taken back; the title is there because of us, or of somebody else too.
@@ -21,7 +22,11 @@ export function judge(
     const isKnown =
       server.rest === was.rest &&
       touchable.every((field) => server[field] === was[field] || server[field] === met[field])
+    const isTaken =
+      server.rest === was.rest &&
+      touchable.every((field) => server[field] === was[field] || isOwn(intent, server, field))
     if (agreed.includes('gone')) return either(isOff, stays)
+    if (isTaken && !isKnown) return either(isOff, stays)
     return isKnown || rule === 'mine' ? isOff : stays
   }
   const isNothing =
@@ -67,14 +72,17 @@ export function judge(
   function allowed(field: Touchable): readonly Touch[Touchable][] {
     const theirs = there[field]
     if (want === 'gone') return [theirs]
-    const returned = field in back && rule === 'mine' ? [back[field] as Touch[Touchable]] : []
+    const isTaken = field in tried && tried[field] === theirs
+    const isBack = field in back && (rule === 'mine' || isTaken)
+    const returned = isBack ? [back[field] as Touch[Touchable]] : []
     if (!(field in want)) return [theirs, ...returned]
     const mine = want[field] as Touch[Touchable]
     const before = was ? was[field] : untouched[field]
     const byRule = rule === 'mine' ? mine : theirs
     const possible = [before === theirs ? mine : byRule, ...(field in met ? [byRule] : [])]
     const decided = field in met && theirs === met[field] ? [mine] : possible
-    return agreed.includes(field) ? [theirs, ...decided] : decided
+    const more = isTaken ? [...decided, mine] : decided
+    return agreed.includes(field) ? [theirs, ...more] : more
   }
 }
 

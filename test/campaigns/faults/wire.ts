@@ -24,6 +24,9 @@ export interface Title {
   readonly kind: 'anime' | 'manga'
 }
 
+/** Without a fault the answer tells, too. */
+const refusals = new Set<string | null>([null, '429', '403-disabled', 'token-expired', 'refused'])
+
 /**
  * The wire between app and service, with somebody who watches it: what each request changed, what
  * each answer told, and whether anything left that the app had been told not to send.
@@ -51,7 +54,10 @@ export function createWire({ sandbox, service, clock, cast, expected }: Options)
     const leaving = { at: clock.monotonic(), intents }
     return [...entriesNow().entries()]
       .filter(([title, entry]) => entry !== before[title])
-      .map(([title, entry]) => expected.applied(title, seenThere(entry), leaving))
+      .map(([title, entry]) => ({
+        title,
+        settle: expected.applied(title, seenThere(entry), leaving),
+      }))
   }
 
   function send(request: HttpRequest) {
@@ -76,6 +82,10 @@ export function createWire({ sandbox, service, clock, cast, expected }: Options)
     // What changed lately tells nothing of what it does not show.
     const told = /UPDATED_TIME/.test(body) ? all.filter(({ seen }) => seen !== null) : all
     if (isWrite) for (const title of titles) wrote(title, 1)
+    if (isWrite && !refusals.has(arrival.fault)) {
+      const lost = titles.filter((title) => settlements.every((one) => one.title !== title))
+      for (const title of lost) expected.lost(title, intents[title] ?? null)
+    }
     const ended = () => void (isWrite && titles.forEach((title) => wrote(title, -1)))
     return { answer, arrival, told, settlements, ended, isWrite, at: clock.monotonic() }
   }
@@ -109,7 +119,7 @@ export function createWire({ sandbox, service, clock, cast, expected }: Options)
       const isTrue = arrival?.fault === null || arrival?.fault === 'delay'
       const tells = reply.status === 200 || (isWrite && reply.status === 404)
       if (tells && isTrue && arrival.verdict === 'ok') {
-        for (const settle of settlements) settle()
+        for (const { settle } of settlements) settle()
         for (const { title, seen, crosses } of told) {
           // What crosses a write may or may not show it: the app does not go by it.
           const isClear = !crosses && (writes[title]?.leftAt ?? 0) < at
