@@ -81,7 +81,13 @@ export function createExpected(
     const isNew = began === null && oldFields.length === 0
     // An addition that was taken back may be there all the same: then its fields are set anew.
     const add = isNew ? { ...pick(untouched, fieldsIn(met)), status: untouched.status } : {}
-    const all = { ...old, ...add, ...patch }
+    // Who puts a title back sees it as it was before what may have arrived of it since.
+    const sent = intent?.want === 'gone' ? { ...tried, ...met } : {}
+    const again = pick(
+      began ?? {},
+      fieldsIn(sent).filter((field) => sent[field] !== began?.[field]),
+    )
+    const all = { ...old, ...add, ...again, ...patch }
     const first = fieldsIn(patch).filter((field) => !(field in old))
     const seenNow = intent?.want === 'gone' ? null : shown
     // Who takes over what the service was seen to have goes on from there.
