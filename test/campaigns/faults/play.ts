@@ -246,7 +246,8 @@ async function prepare(story: Story, folder: string) {
       const { rows } = await app.handlers['queue:rows'](0)
       const [sync] = await app.handlers['sync:states']()
       if (sync?.missing) await app.handlers['sync:accept'](account.id, true)
-      else if (rows.length === 0 && sync?.failure === null) break
+      // The first may have joined a reading that began before.
+      else if (round > 0 && rows.length === 0 && sync?.failure === null) break
       for (const row of rows) await decide(row)
     }
     for (const [title, verdict] of verdicts.entries()) {
