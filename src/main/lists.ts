@@ -104,6 +104,7 @@ export function createLists(options: Options) {
     freshness,
     apply,
     clock,
+    rules,
     onChanged,
     onSignedOut: signedOut,
     onWritten(account, sent) {

@@ -11,6 +11,7 @@ import { decide, decideRow } from './decide'
 import type { Freshness } from './freshness'
 import type { Job } from './jobs'
 import { isTooMuch } from './loss'
+import type { MergeRules } from './merge'
 import type { Plan } from './plan'
 import type { Settle } from './settle'
 
@@ -22,6 +23,7 @@ interface Options {
   freshness: Freshness
   apply: Apply
   clock: Clock
+  rules: () => MergeRules
   /** Rows whose state or entry is not what it was. */
   onChanged: (keys: readonly PackedKey[]) => void
   onSignedOut: (account: number, failure: Failure) => void
@@ -33,7 +35,8 @@ export type Outcome = ReturnType<typeof createOutcome>
 
 /** What an answer, or none, makes of the rows of a request. All of it may fail with `storage`. */
 export function createOutcome(options: Options) {
-  const { outbox, entries, plan, settle, freshness, apply, clock, onChanged, onSignedOut } = options
+  const { outbox, entries, plan, settle, freshness, apply, clock, rules, onChanged, onSignedOut } =
+    options
 
   /** The request was answered. `askedAt` is when it left, in monotonic ms. */
   async function done(account: AccountRow, job: Job, answer: unknown, askedAt: number) {
@@ -74,7 +77,7 @@ export function createOutcome(options: Options) {
       const answer = answers[index] ?? null
       if (answer === null && job.equal) doubt(sent.key)
       else {
-        settle.written(sent, answer)
+        settle.written(sent, answer, rules())
         freshness.heard(sent.key, askedAt, clock.monotonic())
       }
     }

@@ -6,7 +6,7 @@ import type { OutboxRow } from '../db/outbox'
 import { theirBase, withClashes } from './clash'
 import { toCorrect } from './correction'
 import { withLocal } from './local-fields'
-import { merge, type MergeRules } from './merge'
+import { merge, type Merge, type MergeRules } from './merge'
 import type { Tables } from './outbox'
 import { asSent, hasArrived, ownBase } from './sent'
 import { createTakeOver, type Settled } from './take-over'
@@ -31,27 +31,29 @@ export function createSettle(tables: Tables, clock: Clock) {
 
   /**
    * A write arrived. `sent` is the row as it was sent, `answer` the entry as the service has it
-   * now; `null` where it does not tell, then it has what was sent.
+   * now; `null` where it does not tell, then it has what was sent. What was edited meanwhile is
+   * merged with what somebody else has changed there.
    */
-  function written(sent: OutboxRow, answer: Entry | null): void {
+  function written(sent: OutboxRow, answer: Entry | null, rules: MergeRules): void {
     db.transaction(() => {
       const row = outbox.get(sent.key)
       if (!row) return
       const local = entries.get(sent.key)?.local ?? null
       const base = answer ?? { ...asSent(sent), ...theirsBeside(local, sent, row) }
-      if (row.wanted === null) return outbox.put({ ...row, ...answered, base })
-      const since = row.revision === sent.revision ? {} : changesTo(base, row.wanted)
-      const correction = toCorrect(
-        { ...sent, corrected: row.corrected },
-        base,
-        row.wanted,
-        clock.wall(),
-      )
-      const wanted = { ...correction, ...since }
-      const corrected = row.corrected || !isEmptyPatch(correction)
-      if (isEmptyPatch(wanted)) outbox.remove(sent.key)
-      else outbox.put({ ...row, ...answered, base, wanted, corrected })
-      put(sent.key, { ...base, ...wanted }, local)
+      const left = { ...sent, corrected: row.corrected }
+      const correction = toCorrect(left, base, row.wanted ?? {}, clock.wall())
+      const { wanted: since, conflicts } = answer
+        ? sinceThen(row, sent, answer, correction, rules)
+        : { wanted: row.wanted && changedSince(row, sent, base), conflicts: [] }
+      const wanted = since && { ...correction, ...since }
+      if (wanted && isEmptyPatch(wanted)) outbox.remove(sent.key)
+      else {
+        const corrected = row.corrected || (wanted !== null && !isEmptyPatch(correction))
+        const state = conflicts.length > 0 ? ('conflict' as const) : row.state
+        const known = { base: withClashes(base, conflicts), conflicts, state }
+        outbox.put({ ...row, ...answered, ...known, wanted, corrected })
+      }
+      if (wanted) put(sent.key, { ...base, ...wanted }, local)
     })
   }
 
@@ -133,6 +135,26 @@ export function createSettle(tables: Tables, clock: Clock) {
   }
 
   return { leaving, written, removed, notArrived, heard }
+}
+
+/** What was edited after a write had left, against what its answer brought of somebody else. */
+function sinceThen(
+  row: OutboxRow,
+  sent: OutboxRow,
+  theirs: Entry,
+  correction: EntryPatch,
+  rules: MergeRules,
+): Pick<Merge, 'wanted' | 'conflicts'> {
+  // What was sent, and what the service filled in because of it, is our own as it came out there.
+  const own = Object.keys({ ...sent.wanted, ...correction }) as (keyof EntryPatch)[]
+  const ours = Object.fromEntries(own.map((field) => [field, theirs[field]])) as EntryPatch
+  const before: Entry = sent.base ? { ...asSent(sent), ...ours } : theirs
+  return merge(before, row.wanted && changedSince(row, sent, before), theirs, rules)
+}
+
+function changedSince(row: OutboxRow, sent: OutboxRow, before: Entry): EntryPatch {
+  const isSame = row.wanted === null || row.revision === sent.revision
+  return isSame ? {} : changesTo(before, row.wanted)
 }
 
 /**

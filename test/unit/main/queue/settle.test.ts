@@ -82,6 +82,65 @@ describe('a write that arrived', () => {
     expect(shown()).toBeNull()
   })
 
+  describe('and brings a change of somebody else', () => {
+    const answer = { ...base, progress: 4, notes: 'theirs' }
+
+    test('asks about the field that was edited meanwhile', () => {
+      const edited = outboxRow({ base, revision: 2, wanted: { progress: 4, notes: 'mine' } })
+      const { written, row, shown } = open(edited)
+      written(outboxRow({ base }), answer)
+
+      expect(row()).toMatchObject({
+        state: 'conflict',
+        wanted: { notes: 'mine' },
+        conflicts: [{ field: 'notes', was: '', mine: 'mine', theirs: 'theirs' }],
+      })
+      expect(shown()).toMatchObject({ progress: 4, notes: 'mine' })
+    })
+
+    test('takes the higher count where that is the rule', () => {
+      const edited = outboxRow({ base, revision: 2, wanted: { notes: 'n', progress: 5 } })
+      const { written, row, shown } = open(edited)
+      const sent = outboxRow({ base, wanted: { notes: 'n' } })
+      written(sent, { ...base, notes: 'n', progress: 7 }, { progress: 'higher' })
+
+      expect(row()).toBeNull()
+      expect(shown()).toMatchObject({ notes: 'n', progress: 7 })
+    })
+
+    test('asks whether to remove it all the same', () => {
+      const { written, row } = open(outboxRow({ base, revision: 2, wanted: null }))
+      written(outboxRow({ base }), answer)
+
+      expect(row()).toMatchObject({ state: 'conflict', wanted: null })
+      expect(row()?.conflicts).toMatchObject([{ field: 'notes', theirs: 'theirs' }])
+    })
+
+    test('takes it over where nothing was edited', () => {
+      const { written, row, shown } = open()
+      written(outboxRow({ base }), answer)
+
+      expect(row()).toBeNull()
+      expect(shown()).toEqual(answer)
+    })
+
+    test('takes nothing for it of an entry that has just been made', () => {
+      const sent = outboxRow({ base: null, wanted: { status: 'current' } })
+      const { written, row } = open({ ...sent, revision: 2, wanted: null })
+      written(sent, { ...base, customLists: ['There by default'] })
+
+      expect(row()).toMatchObject({ state: 'waiting', wanted: null, conflicts: [] })
+    })
+
+    test('does not take a date that the service filled in for one', () => {
+      const sent = outboxRow({ base, wanted: { status: 'completed' } })
+      const { written, row } = open({ ...sent, revision: 2, wanted: null })
+      written(sent, { ...base, status: 'completed', completedAt: 20260115 })
+
+      expect(row()).toMatchObject({ state: 'waiting', wanted: null, conflicts: [] })
+    })
+  })
+
   test('does nothing for a row that was dropped meanwhile', () => {
     const { written, row, shown } = open(null)
     written(outboxRow({ base }), { ...base, progress: 4 })

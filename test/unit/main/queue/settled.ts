@@ -1,4 +1,5 @@
 import type { OutboxRow } from '../../../../src/main/db/outbox'
+import type { MergeRules } from '../../../../src/main/queue/merge'
 import { createSettle } from '../../../../src/main/queue/settle'
 import type { Entry } from '../../../../src/shared/entry'
 import { entryOf } from '../../../support/entries'
@@ -18,8 +19,11 @@ export function open(row: OutboxRow | null = outboxRow({ base }), shown: Entry |
     if (row.wanted) tables.entries.put(key, { ...base, ...row.wanted }, null)
   }
   if (shown) tables.entries.put(key, shown, null)
+  const settle = createSettle(tables, clock)
   return {
-    ...createSettle(tables, clock),
+    ...settle,
+    written: (sent: OutboxRow, answer: Entry | null, rules: MergeRules = { progress: 'ask' }) =>
+      settle.written(sent, answer, rules),
     clock,
     tables,
     row: () => tables.outbox.get(key),

@@ -46,6 +46,7 @@ export function open(count = 1, more: Partial<OutboxRow> = {}) {
     freshness,
     apply,
     clock,
+    rules: () => ({ progress: 'ask' }),
     onChanged: (keys) => changed.push(...keys),
     onSignedOut: (_account, failure) => signedOut.push(failure),
     onWritten: (_account, sent) => written.push(...sent),
