@@ -20,6 +20,14 @@ export async function untilRead(page: Page) {
   await expect.poll(isRead).toBe(true)
 }
 
+/** The side bar counts as many anime as the service has. It may catch up a moment after main has read. */
+export async function expectAllCounted(page: Page, admin: Admin, service: ServiceId) {
+  const there = [...listedAt(service, await admin.entries(service)).keys()]
+  const anime = there.filter((title) => kindOf(title) === 'anime').length
+  await expect(listPage(page).link(/^All \d/)).toHaveText(`All${anime}`)
+  return anime
+}
+
 /**
  * The service has what the window shows, for every title: what main handed out, and every
  * row as it is drawn in the lists of all anime and all manga.

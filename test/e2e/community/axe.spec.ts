@@ -27,8 +27,9 @@ const views = [
   '/news',
 ]
 
-/** Everything that was asked for is there. */
+/** The view is there, and everything that it asked for. */
 async function settled(page: Page) {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   await expect(page.locator('.empty-row')).toHaveCount(0)
   await expect(page.locator('.animate-spin')).toHaveCount(0)
 }
