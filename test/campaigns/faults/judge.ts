@@ -19,12 +19,11 @@ export function judge(
     if (!server) return isOff
     // An addition that was taken back; the title is there because of us, or of somebody else too.
     if (!was) return presence === 'client' ? isOff : either(isOff, stays)
-    const isKnown =
+    const isAsBefore = (isOurs: (field: Touchable) => boolean) =>
       server.rest === was.rest &&
-      touchable.every((field) => server[field] === was[field] || server[field] === met[field])
-    const isTaken =
-      server.rest === was.rest &&
-      touchable.every((field) => server[field] === was[field] || isOwn(intent, server, field))
+      touchable.every((field) => server[field] === was[field] || isOurs(field))
+    const isKnown = isAsBefore((field) => server[field] === met[field])
+    const isTaken = isAsBefore((field) => isOwn(intent, server, field))
     if (agreed.includes('gone')) return either(isOff, stays)
     if (isTaken && !isKnown) return either(isOff, stays)
     return isKnown || rule === 'mine' ? isOff : stays

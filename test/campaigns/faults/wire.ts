@@ -24,8 +24,14 @@ export interface Title {
   readonly kind: 'anime' | 'manga'
 }
 
-/** Without a fault the answer tells, too. */
-const refusals = new Set<string | null>([null, '429', '403-disabled', 'token-expired', 'refused'])
+/** Faults after which the app knows what became of a write; `null`: there was none. */
+const tellingFaults = new Set<string | null>([
+  null,
+  '429',
+  '403-disabled',
+  'token-expired',
+  'refused',
+])
 
 /**
  * The wire between app and service, with somebody who watches it: what each request changed, what
@@ -82,7 +88,7 @@ export function createWire({ sandbox, service, clock, cast, expected }: Options)
     // What changed lately tells nothing of what it does not show.
     const told = /UPDATED_TIME/.test(body) ? all.filter(({ seen }) => seen !== null) : all
     if (isWrite) for (const title of titles) wrote(title, 1)
-    if (isWrite && !refusals.has(arrival.fault)) {
+    if (isWrite && !tellingFaults.has(arrival.fault)) {
       const lost = titles.filter((title) => settlements.every((one) => one.title !== title))
       for (const title of lost) expected.lost(title, intents[title] ?? null)
     }
