@@ -106,6 +106,7 @@ export function createLists(options: Options) {
     clock,
     rules,
     onChanged,
+    onTold: (changes) => history.added(changes),
     onSignedOut: signedOut,
     onWritten(account, sent) {
       proving.written(account, sent)

@@ -17,6 +17,7 @@ import type { OutboxRow, OutboxTable } from '../db/outbox'
 import { theirBase, withClashes } from './clash'
 import { editLocal, serviceView, withLocal, type SplitPatch } from './local-fields'
 import { asSent, stillToSend, takenBack } from './sent'
+import { createTurned, pickOld } from './turned'
 
 export interface Edit {
   readonly key: PackedKey
@@ -43,6 +44,8 @@ export type Outbox = ReturnType<typeof createOutbox>
  * service has is gone, unless something of it has left and may have arrived.
  */
 export function createOutbox({ db, entries, outbox, history }: Tables, clock: Clock) {
+  const turned = createTurned({ history }, clock)
+
   /** The history line of the edit; `null` when nothing changed. Durable when it returns. Failure: `storage`. */
   function edit(edit: Edit): HistoryRow | null {
     return db.transaction(() => {
@@ -160,16 +163,6 @@ export function createOutbox({ db, entries, outbox, history }: Tables, clock: Cl
     })
   }
 
-  /** Writes down that an entry turned from one thing into another; nothing when it did not. */
-  function turned(key: PackedKey, source: ChangeSource, from: Entry | null, to: Entry | null) {
-    const before = from && fieldsOf(from)
-    const after = to && fieldsOf(to)
-    const changes = before && after ? changesTo(before, after) : after
-    if (changes ? isEmptyPatch(changes) : !before) return null
-    const old = before && changes ? pickOld(before, changes) : before
-    return history.add({ key, at: clock.wall(), source, before: old, after: changes }, null)
-  }
-
   return {
     edit,
     drop,
@@ -201,10 +194,4 @@ function stillClashing(
 function blank(key: PackedKey): Entry {
   const { title } = unpackKey(key)
   return { ...emptyFields, title, entryId: null, createdAt: null, updatedAt: null }
-}
-
-function pickOld(before: EntryPatch, changes: EntryPatch): EntryPatch {
-  return Object.fromEntries(
-    (Object.keys(changes) as (keyof EntryPatch)[]).map((field) => [field, before[field]]),
-  )
 }

@@ -3,6 +3,7 @@ import type { Entry } from '../../shared/entry'
 import type { Failure } from '../../shared/failure'
 import type { AccountRow } from '../db/accounts'
 import type { Entries } from '../db/entries'
+import type { HistoryRow } from '../db/history'
 import { packKey, unpackKey, type PackedKey } from '../db/keys'
 import { planRow, type OutboxRow, type OutboxTable } from '../db/outbox'
 import type { ListPage } from '../providers/provider'
@@ -26,6 +27,8 @@ interface Options {
   rules: () => MergeRules
   /** Rows whose state or entry is not what it was. */
   onChanged: (keys: readonly PackedKey[]) => void
+  /** Others changed entries, which answers of writes told. */
+  onTold: (changes: readonly HistoryRow[]) => void
   onSignedOut: (account: number, failure: Failure) => void
   /** These rows arrived as they are. */
   onWritten: (account: AccountRow, sent: readonly OutboxRow[]) => void
@@ -73,14 +76,17 @@ export function createOutcome(options: Options) {
     answers: readonly (Entry | null)[],
     askedAt: number,
   ) {
+    const changes: HistoryRow[] = []
     for (const [index, sent] of job.sent.entries()) {
       const answer = answers[index] ?? null
       if (answer === null && job.equal) doubt(sent.key)
       else {
-        settle.written(sent, answer, rules())
+        const change = settle.written(sent, answer, rules())
+        if (change) changes.push(change)
         freshness.heard(sent.key, askedAt, clock.monotonic())
       }
     }
+    if (changes.length > 0) options.onTold(changes)
   }
 
   function wasRemoved(sent: OutboxRow, askedAt: number) {
@@ -90,10 +96,18 @@ export function createOutcome(options: Options) {
 
   /** The request failed; what concerns the whole service has been seen to already. */
   function failed(account: AccountRow, job: Job, failure: Failure, askedAt: number) {
-    if (job.kind === 'remove' && failure.code === 'gone') wasRemoved(job.sent[0], askedAt)
+    const removed = failure.code === 'gone' ? goneAsWished(job) : null
+    if (removed) wasRemoved(removed, askedAt)
     else for (const key of job.rows) postpone(key, job, failure)
     if (decide(failure, 0).kind === 'sign-in') onSignedOut(account.id, failure)
     reload(job.rows)
+  }
+
+  /** The row whose title is off the list already, as the user wants it, perhaps since it left. */
+  function goneAsWished(job: Job): OutboxRow | null {
+    if (job.kind === 'remove') return job.sent[0]
+    const [sent] = job.kind === 'write' && job.sent.length === 1 ? job.sent : []
+    return sent && outbox.get(sent.key)?.wanted === null ? sent : null
   }
 
   function postpone(key: PackedKey, job: Job, failure: Failure) {

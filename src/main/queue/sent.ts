@@ -33,8 +33,7 @@ export function ownBase(row: Outstanding, theirs: Entry | null): Entry | null {
   if (!sent) return base
   if (sent.patch === null) return theirs === null ? null : base
   if (theirs === null) return base
-  // A new entry also holds what the service filled in by itself: all of it came with ours.
-  if (base === null) return hasArrived(row, theirs) ? theirs : null
+  if (base === null) return hasArrived(row, theirs) ? asMade(sent.patch, theirs) : null
   return { ...base, ...pick(theirs, arrivedFields(sent.patch, theirs)) }
 }
 
@@ -65,6 +64,18 @@ export function asSent({ key, base, wanted }: Pick<OutboxRow, 'key' | 'base' | '
   const { title } = unpackKey(key)
   const blank = { title, entryId: null, createdAt: null, updatedAt: null }
   return { ...emptyFields, ...blank, ...base, ...wanted }
+}
+
+/** Fields that a service leaves empty in a new entry: what they hold there somebody put in. */
+const neverFilledIn = ['score', 'progress', 'progressVolumes', 'repeats', 'notes'] as const
+
+/**
+ * An entry that our own write put on the list, as it came out there: dates and lists that the
+ * service filled in came with ours, what else is in it came of somebody else.
+ */
+export function asMade(patch: EntryPatch, theirs: Entry): Entry {
+  const empty = neverFilledIn.filter((field) => !(field in patch))
+  return { ...theirs, ...pick(emptyFields, empty) }
 }
 
 function arrivedFields(patch: EntryPatch, theirs: Entry): EntryField[] {

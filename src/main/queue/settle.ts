@@ -1,6 +1,7 @@
 import type { Clock } from '../../shared/clock'
 import { changesTo, fieldsOf, isEmptyPatch, type Entry, type EntryPatch } from '../../shared/entry'
 import type { LocalFields } from '../db/entries'
+import type { HistoryRow } from '../db/history'
 import type { PackedKey } from '../db/keys'
 import type { OutboxRow } from '../db/outbox'
 import { theirBase, withClashes } from './clash'
@@ -8,8 +9,9 @@ import { toCorrect } from './correction'
 import { withLocal } from './local-fields'
 import { merge, type Merge, type MergeRules } from './merge'
 import type { Tables } from './outbox'
-import { asSent, hasArrived, ownBase } from './sent'
+import { asMade, asSent, hasArrived, ownBase } from './sent'
 import { createTakeOver, type Settled } from './take-over'
+import { createTurned } from './turned'
 
 export type Settle = ReturnType<typeof createSettle>
 
@@ -19,6 +21,7 @@ const answered = { sent: null, attempts: 0, failure: null } as const
 export function createSettle(tables: Tables, clock: Clock) {
   const { db, entries, outbox } = tables
   const takeOver = createTakeOver(tables, clock)
+  const turned = createTurned(tables, clock)
 
   /** These rows are about to leave: from now on something of them may have arrived. Failure: `storage`. */
   function leaving(rows: readonly OutboxRow[]): void {
@@ -32,18 +35,19 @@ export function createSettle(tables: Tables, clock: Clock) {
   /**
    * A write arrived. `sent` is the row as it was sent, `answer` the entry as the service has it
    * now; `null` where it does not tell, then it has what was sent. What was edited meanwhile is
-   * merged with what somebody else has changed there.
+   * merged with what somebody else has changed there. Answers the history line of what it brought.
    */
-  function written(sent: OutboxRow, answer: Entry | null, rules: MergeRules): void {
-    db.transaction(() => {
+  function written(sent: OutboxRow, answer: Entry | null, rules: MergeRules): HistoryRow | null {
+    return db.transaction(() => {
       const row = outbox.get(sent.key)
-      if (!row) return
-      const local = entries.get(sent.key)?.local ?? null
+      if (!row) return null
+      const { entry: shown = null, local = null } = entries.get(sent.key) ?? {}
       const base = answer ?? { ...asSent(sent), ...theirsBeside(local, sent, row) }
       const left = { ...sent, corrected: row.corrected }
+      const filled = toCorrect(left, base, {}, clock.wall())
       const correction = toCorrect(left, base, row.wanted ?? {}, clock.wall())
       const { wanted: since, conflicts } = answer
-        ? sinceThen(row, sent, answer, correction, rules)
+        ? sinceThen(row, sent, answer, filled, rules)
         : { wanted: row.wanted && changedSince(row, sent, base), conflicts: [] }
       const wanted = since && { ...correction, ...since }
       if (wanted && isEmptyPatch(wanted)) outbox.remove(sent.key)
@@ -53,7 +57,8 @@ export function createSettle(tables: Tables, clock: Clock) {
         const known = { base: withClashes(base, conflicts), conflicts, state }
         outbox.put({ ...row, ...answered, ...known, wanted, corrected })
       }
-      if (wanted) put(sent.key, { ...base, ...wanted }, local)
+      if (!wanted) return null
+      return turned(sent.key, 'sync', shown, put(sent.key, { ...base, ...wanted }, local))
     })
   }
 
@@ -85,19 +90,22 @@ export function createSettle(tables: Tables, clock: Clock) {
     return db.transaction(() => {
       const row = outbox.get(key)
       if (!row) return takeOver(key, theirs, tell)
-      mergeRow(row, theirs, rules)
+      const before = entries.get(key)?.entry ?? null
+      const after = mergeRow(row, theirs, rules)
       const isGone = outbox.get(key)?.failure?.code === 'gone'
-      return { changed: true, change: null, isGone }
+      const change = tell && after ? turned(key, 'sync', before, after) : null
+      return { changed: true, change, isGone }
     })
   }
 
-  function mergeRow(row: OutboxRow, theirs: Entry | null, rules: MergeRules) {
+  /** What is shown then, where that is another thing. */
+  function mergeRow(row: OutboxRow, theirs: Entry | null, rules: MergeRules): Entry | null {
     const next = merged(row, theirs, rules)
     if (next) outbox.put(next)
     else outbox.remove(row.key)
-    if (row.wanted === null || (theirs === null && entries.get(row.key))) return
+    if (row.wanted === null || (theirs === null && entries.get(row.key))) return null
     const shown = next ? asSent({ ...next, base: theirs ?? next.base }) : theirs
-    if (shown) put(row.key, shown, entries.get(row.key)?.local ?? null)
+    return shown && put(row.key, shown, entries.get(row.key)?.local ?? null)
   }
 
   /** The row as it goes on; `null` when the service has all of it. */
@@ -129,9 +137,10 @@ export function createSettle(tables: Tables, clock: Clock) {
     return toCorrect(sent, theirs, row.wanted, clock.wall())
   }
 
-  function put(key: PackedKey, entry: Entry, local: LocalFields | null) {
+  function put(key: PackedKey, entry: Entry, local: LocalFields | null): Entry {
     const next = withLocal(entry, local)
     entries.put(key, next.entry, next.local)
+    return next.entry
   }
 
   return { leaving, written, removed, notArrived, heard }
@@ -142,19 +151,27 @@ function sinceThen(
   row: OutboxRow,
   sent: OutboxRow,
   theirs: Entry,
-  correction: EntryPatch,
+  filled: EntryPatch,
   rules: MergeRules,
 ): Pick<Merge, 'wanted' | 'conflicts'> {
   // What was sent, and what the service filled in because of it, is our own as it came out there.
-  const own = Object.keys({ ...sent.wanted, ...correction }) as (keyof EntryPatch)[]
+  const own = Object.keys({ ...sent.wanted, ...filled }) as (keyof EntryPatch)[]
   const ours = Object.fromEntries(own.map((field) => [field, theirs[field]])) as EntryPatch
-  const before: Entry = sent.base ? { ...asSent(sent), ...ours } : theirs
+  const before = isNew(sent.base, theirs)
+    ? asMade(sent.wanted ?? {}, theirs)
+    : { ...asSent(sent), ...ours }
   return merge(before, row.wanted && changedSince(row, sent, before), theirs, rules)
+}
+
+/** The write put the title on the list: it was not there, or not any more. */
+function isNew(base: Entry | null, theirs: Entry) {
+  return !base || (base.entryId !== null && base.entryId !== theirs.entryId)
 }
 
 function changedSince(row: OutboxRow, sent: OutboxRow, before: Entry): EntryPatch {
   const isSame = row.wanted === null || row.revision === sent.revision
-  return isSame ? {} : changesTo(before, row.wanted)
+  // What the service made another value of is not sent again because something else was edited.
+  return isSame ? {} : changesTo(before, changesTo(asSent(sent), row.wanted))
 }
 
 /**

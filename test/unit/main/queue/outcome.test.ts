@@ -41,6 +41,14 @@ describe('an answered removal', () => {
 
     expect(row()).toBeNull()
   })
+
+  test('that is wished while a write is under way has nothing to do when that finds the title gone', async () => {
+    const { fails, write, row, tables } = open()
+    tables.outbox.put({ ...(row() ?? expect.unreachable()), revision: 2, wanted: null })
+    await fails(write, { code: 'gone' })
+
+    expect(row()).toBeNull()
+  })
 })
 
 describe('a failed write', () => {

@@ -74,7 +74,8 @@ describe('what the service had before anybody else changed it', () => {
     const made = entryOf('anime:1', { status: 'current', progress: 1, startedAt: 20260115 })
     const patch = { status: 'current', progress: 1 } as const
 
-    expect(ownBase(left(patch, null), made)).toBe(made)
+    expect(ownBase(left(patch, null), made)).toEqual(made)
+    expect(ownBase(left(patch, null), { ...made, notes: 'theirs', score: 70 })).toEqual(made)
     expect(ownBase(left({ ...patch, progress: 2 }, null), made)).toBeNull()
   })
 })

@@ -7,7 +7,7 @@ const ask = { progress: 'ask' } as const
 describe('the service is read while something waits', () => {
   test('and has changed another field: both are kept', () => {
     const { heard, row, shown } = open()
-    heard(key, { ...base, notes: 'theirs' }, ask, true)
+    const { change } = heard(key, { ...base, notes: 'theirs' }, ask, true)
 
     expect(row()).toMatchObject({
       state: 'waiting',
@@ -15,6 +15,7 @@ describe('the service is read while something waits', () => {
       base: { notes: 'theirs' },
     })
     expect(shown()).toMatchObject({ progress: 4, notes: 'theirs' })
+    expect(change).toMatchObject({ source: 'sync', after: { notes: 'theirs' } })
   })
 
   test('and has changed the same field: it asks, and mine stays shown', () => {

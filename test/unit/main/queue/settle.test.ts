@@ -127,7 +127,27 @@ describe('a write that arrived', () => {
     test('takes nothing for it of an entry that has just been made', () => {
       const sent = outboxRow({ base: null, wanted: { status: 'current' } })
       const { written, row } = open({ ...sent, revision: 2, wanted: null })
-      written(sent, { ...base, customLists: ['There by default'] })
+      written(sent, { ...base, progress: 0, customLists: ['There by default'] })
+
+      expect(row()).toMatchObject({ state: 'waiting', wanted: null, conflicts: [] })
+    })
+
+    test('asks when it had put the same title on the list', () => {
+      const sent = outboxRow({ base: null, wanted: { status: 'current' } })
+      const { written, row } = open({ ...sent, revision: 2, wanted: null })
+      written(sent, { ...base, notes: 'theirs' })
+
+      expect(row()?.conflicts).toMatchObject([
+        { field: 'progress', theirs: 3 },
+        { field: 'notes', theirs: 'theirs' },
+      ])
+    })
+
+    test('takes nothing for it of a title that was taken off there and that the write made anew', () => {
+      const full = { ...base, score: 90, notes: 'old', startedAt: 20240101 }
+      const sent = outboxRow({ base: full })
+      const { written, row } = open({ ...sent, revision: 2, wanted: null })
+      written(sent, { ...base, entryId: 2, progress: 4 })
 
       expect(row()).toMatchObject({ state: 'waiting', wanted: null, conflicts: [] })
     })
@@ -139,6 +159,37 @@ describe('a write that arrived', () => {
 
       expect(row()).toMatchObject({ state: 'waiting', wanted: null, conflicts: [] })
     })
+
+    test('leaves a date of the user in place of one that the service filled in', () => {
+      const wanted = { status: 'completed', completedAt: 20260110 } as const
+      const sent = outboxRow({ base, wanted: { status: 'completed' } })
+      const { written, row } = open({ ...sent, revision: 2, wanted })
+      written(sent, { ...base, status: 'completed', completedAt: 20260115 })
+
+      expect(row()).toMatchObject({ state: 'waiting', wanted: { completedAt: 20260110 } })
+    })
+
+    test('tells the history of it, and of nothing that was our own', () => {
+      const { written, tables } = open()
+      const change = written(outboxRow({ base }), answer)
+
+      expect(change).toMatchObject({
+        source: 'sync',
+        before: { notes: '' },
+        after: { notes: 'theirs' },
+      })
+      expect(tables.history.page(key, null, 10)).toHaveLength(1)
+      expect(open().written(outboxRow({ base }), { ...base, progress: 4 })).toBeNull()
+    })
+  })
+
+  test('does not send again what the service made another value of', () => {
+    const wanted = { score: 75, notes: 'new' }
+    const { written, row } = open(outboxRow({ base, revision: 2, wanted }))
+    written(outboxRow({ base, wanted: { score: 75 } }), { ...base, score: 80 })
+
+    expect(row()).toMatchObject({ base: { score: 80 }, wanted: { notes: 'new' } })
+    expect(row()?.wanted).not.toHaveProperty('score')
   })
 
   test('does nothing for a row that was dropped meanwhile', () => {

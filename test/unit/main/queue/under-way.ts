@@ -1,4 +1,5 @@
 import type { AccountRow } from '../../../../src/main/db/accounts'
+import type { HistoryRow } from '../../../../src/main/db/history'
 import { planRow, type OutboxRow } from '../../../../src/main/db/outbox'
 import { createApply } from '../../../../src/main/queue/apply'
 import { createFreshness } from '../../../../src/main/queue/freshness'
@@ -26,6 +27,7 @@ export function open(count = 1, more: Partial<OutboxRow> = {}) {
   const changed: number[] = []
   const signedOut: Failure[] = []
   const written: OutboxRow[] = []
+  const told: HistoryRow[] = []
   const apply = createApply({
     ...tables,
     settle,
@@ -48,6 +50,7 @@ export function open(count = 1, more: Partial<OutboxRow> = {}) {
     clock,
     rules: () => ({ progress: 'ask' }),
     onChanged: (keys) => changed.push(...keys),
+    onTold: (changes) => told.push(...changes),
     onSignedOut: (_account, failure) => signedOut.push(failure),
     onWritten: (_account, sent) => written.push(...sent),
   })
@@ -79,6 +82,7 @@ export function open(count = 1, more: Partial<OutboxRow> = {}) {
     changed,
     signedOut,
     written,
+    told,
     write,
     read,
     remove,
