@@ -4,6 +4,7 @@ import {
   emptyFields,
   fieldsOf,
   isEmptyPatch,
+  sameValue,
   type Entry,
   type EntryPatch,
 } from '../../shared/entry'
@@ -65,7 +66,8 @@ export function createOutbox({ db, entries, outbox, history }: Tables, clock: Cl
     // What a title not on the list yet is shown with already is no change of the user's.
     const isAdded = row?.wanted && base === null
     const given = isAdded ? changesTo(asSent(row), patch.writable) : patch.writable
-    const wish = { ...row?.wanted, ...given }
+    const asked = { ...row?.wanted, ...given }
+    const wish = edit.source === 'undo' ? withoutUndone(asked, row?.conflicts ?? []) : asked
     const changes = base ? changesTo(base, wish) : { status: emptyFields.status, ...wish }
     const wanted = row ? stillToSend(row, wish, changes) : changes
     const next: Entry = { ...(base ?? blank(edit.key)), ...wish, ...wanted }
@@ -189,6 +191,16 @@ function stillClashing(
   return conflicts
     .filter(({ field }) => wanted === null || field in wanted)
     .map((conflict) => ({ ...conflict, mine: wanted?.[conflict.field] ?? null }))
+}
+
+/** Who takes back an edit that clashes wants none of it any more: what the service has counts then. */
+function withoutUndone(wish: EntryPatch, conflicts: readonly FieldConflict[]): EntryPatch {
+  const undone = conflicts.filter(({ field, was }) => {
+    const old = was ?? emptyFields[field]
+    return field in wish && sameValue(field, wish[field] as never, old as never)
+  })
+  const fields = new Set<string>(undone.map(({ field }) => field))
+  return Object.fromEntries(Object.entries(wish).filter(([field]) => !fields.has(field)))
 }
 
 function blank(key: PackedKey): Entry {

@@ -14,11 +14,14 @@ export function judge(
   const stays: Verdict = (end) => same(end, server)
   const isOff: Verdict = (end) => (end === null ? null : 'is on the list')
   if (!intent) return stays
-  const { want, back, was, agreed, met, tried } = intent
+  const { want, back, was, agreed, met, tried, restores } = intent
   if (want === 'gone') {
     if (!server) return isOff
     // An addition that was taken back; the title is there because of us, or of somebody else too.
-    if (!was) return presence === 'client' ? isOff : either(isOff, stays)
+    const isFilled = touchable.some((field) => {
+      return server[field] !== untouched[field] && !isOwn(intent, server, field)
+    })
+    if (!was) return presence === 'client' && !isFilled ? isOff : either(isOff, stays)
     const isAsBefore = (isOurs: (field: Touchable) => boolean) =>
       server.rest === was.rest &&
       touchable.every((field) => server[field] === was[field] || isOurs(field))
@@ -63,7 +66,7 @@ export function judge(
     if (wrong.length > 0)
       return wrong.map((f) => `${f} is ${end[f]}, not ${allowed(f).join(' or ')}`).join()
     // Put back by both sides: what else it had is anybody's.
-    if (end.rest === there.rest || intent.restores) return null
+    if (end.rest === there.rest || restores) return null
     if (was === null && presence === 'remote') return null
     return `rest is ${end.rest}, not ${there.rest}`
   }
@@ -81,7 +84,8 @@ export function judge(
     const possible = [before === theirs ? mine : byRule, ...(field in met ? [byRule] : [])]
     const decided = field in met && theirs === met[field] ? [mine] : possible
     const more = isTaken ? [...decided, mine] : decided
-    return agreed.includes(field) ? [theirs, ...more] : more
+    // Who takes a removal back wants nothing of what somebody else changed meanwhile.
+    return agreed.includes(field) || restores ? [theirs, ...more] : more
   }
 }
 

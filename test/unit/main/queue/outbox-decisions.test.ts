@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { EntryPatch } from '../../../../src/shared/entry'
+import { fieldsOf, type EntryPatch } from '../../../../src/shared/entry'
 import { key, open, there } from './edits'
 
 describe('giving a change up', () => {
@@ -130,6 +130,22 @@ describe('deciding a conflict', () => {
     edit({ progress: 7 })
 
     expect(row()).toMatchObject({ state: 'waiting', conflicts: [], wanted: { notes: 'mine' } })
+  })
+
+  test('by taking the edit back takes theirs', () => {
+    const { edit, row, shown } = clashing({ progress: 4 })
+    edit({ progress: 3 }, { source: 'undo' })
+
+    expect(row()).toBeNull()
+    expect(shown()).toMatchObject({ progress: 7 })
+  })
+
+  test('by taking a removal back shows the title as they have it', () => {
+    const { edit, row, shown } = clashing(null)
+    edit(fieldsOf(there), { source: 'undo' })
+
+    expect(row()).toBeNull()
+    expect(shown()).toMatchObject({ progress: 7 })
   })
 
   test('is nothing where nothing clashes', () => {
