@@ -159,16 +159,16 @@ export function createExpected(
       return
     }
     if (!before || !after) return
+    // A service that takes whole entries only gets back what was last known of the others.
+    const isReset = (field: string) => story.service === 'anisearch' && isRaced(field)
     // Who takes a removal back wants everything as it was.
-    if (before.rest !== after.rest && !leave?.restores)
+    if (before.rest !== after.rest && !leave?.restores && !isReset('rest'))
       blame(title, 'something nobody touches changed', details)
     for (const field of touchable.filter((one) => before[one] !== after[one])) {
       const { want, back } = leave ?? { want: {}, back: {} }
       const isWanted =
         want !== 'gone' && [want, back].some((one) => field in one && one[field] === after[field])
-      // A service that takes whole entries only gets back what was last known of the others.
-      const isReset = story.service === 'anisearch' && isRaced(field)
-      if (!isWanted && !isReset) blame(title, `${field} written though nobody wants it`, details)
+      if (!isWanted && !isReset(field)) blame(title, `${field} written though nobody wants it`, details)
       const knew = leave?.was ? leave.was[field] : untouched[field]
       // Nobody can tell an addition of ours, emptied again, from one that somebody else made.
       const isEmptied = record.presence === 'client' && before[field] === untouched[field]
