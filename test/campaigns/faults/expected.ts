@@ -1,27 +1,18 @@
 import type { Story } from './commands'
 import { touchable, touchOf, untouched, type Seen, type Touch, type TouchPatch } from './fields'
-import { differing, fieldsIn, isOwn, pick, sentFields, split, withMet, type Intent } from './intent'
+import {
+  beginsAnew,
+  differing,
+  fieldsIn,
+  isOwn,
+  pick,
+  sentFields,
+  split,
+  withMet,
+  type Intent,
+} from './intent'
 import { judge } from './judge'
-
-export interface Record {
-  server: Seen | null
-  /** Of the latest entry that there was. */
-  rest: string
-  intent: Intent | null
-  /** When somebody else last changed a field (`there`: put it on the list or took it off). */
-  readonly remoteAt: Map<string, number>
-  /** Who put the title on the list, or took it off, last. */
-  presence: 'service' | 'remote' | 'client'
-  /** When what the app last learnt of the title was asked for; true time in ms. */
-  knownAt: number
-  /** When it was told so, and what it had known until then. */
-  toldAt: number
-  knownBefore: number
-  /** What it learnt then; `null` also before it has learnt anything. */
-  learnt: Seen | null
-  /** The entry as it was learnt last; stays when the title is gone. */
-  lastEntry: Seen | null
-}
+import { createRecord, type Record } from './record'
 
 export interface Leaving {
   readonly at: number
@@ -43,18 +34,7 @@ export function createExpected(
   now: () => number,
 ) {
   const violations: string[] = []
-  const records: Record[] = server.map((seen) => ({
-    server: seen,
-    rest: seen?.rest ?? '',
-    intent: null,
-    remoteAt: new Map(),
-    presence: 'service',
-    knownAt: -Infinity,
-    toldAt: -Infinity,
-    knownBefore: -Infinity,
-    learnt: null,
-    lastEntry: null,
-  }))
+  const records = server.map(createRecord)
   let isCalm = false
 
   const of = (title: number): Record => {
@@ -67,8 +47,7 @@ export function createExpected(
   function edited(title: number, patch: TouchPatch | null, shown: Touch | null) {
     const record = of(title)
     const { rest } = record
-    // What is shown again after it was taken off came from elsewhere: a new beginning.
-    const intent = record.intent?.want === 'gone' && shown ? null : record.intent
+    const intent = beginsAnew(record.intent, shown) ? null : record.intent
     const old = intent?.want === 'gone' ? {} : (intent?.want ?? {})
     const oldFields = fieldsIn(old)
     const began = intent ? intent.was : shown && { ...shown, rest }
@@ -168,7 +147,8 @@ export function createExpected(
       const { want, back } = leave ?? { want: {}, back: {} }
       const isWanted =
         want !== 'gone' && [want, back].some((one) => field in one && one[field] === after[field])
-      if (!isWanted && !isReset(field)) blame(title, `${field} written though nobody wants it`, details)
+      if (!isWanted && !isReset(field))
+        blame(title, `${field} written though nobody wants it`, details)
       const knew = leave?.was ? leave.was[field] : untouched[field]
       // Nobody can tell an addition of ours, emptied again, from one that somebody else made.
       const isEmptied = record.presence === 'client' && before[field] === untouched[field]

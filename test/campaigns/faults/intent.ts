@@ -57,3 +57,12 @@ export function pick(from: TouchPatch, fields: readonly (keyof Touch)[]): TouchP
     fields.filter((field) => field in from).map((field) => [field, from[field]]),
   )
 }
+
+/**
+ * What is shown again after it was taken off came from elsewhere, and what is not shown any more,
+ * though only wishes taken back are left of it, went there.
+ */
+export function beginsAnew(intent: Intent | null, shown: Touch | null): boolean {
+  if (intent?.want === 'gone') return shown !== null
+  return intent !== null && shown === null && fieldsIn(intent.want).length === 0
+}

@@ -1,7 +1,7 @@
 import type { Story } from './commands'
-import type { Record } from './expected'
 import { isOwn } from './intent'
 import { touchable, touchOf, untouched, type Seen, type Touch, type Touchable } from './fields'
+import type { Record } from './record'
 
 /** Says what is wrong with how a title ended; `null` when nothing is. */
 export type Verdict = (end: Seen | null) => string | null
