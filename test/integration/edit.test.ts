@@ -35,4 +35,20 @@ describe.each(serviceIds)('%s', (service) => {
       tooManyAtOnce: 0,
     })
   })
+
+  test('the history tells of edits that arrive once, as those of the user', async () => {
+    const { app, clock, rows, ref } = await signedIn(service)
+    const edited = (await rows()).slice(0, 12)
+    for (const { title, entry } of edited) {
+      const progress = entry.progress === 0 ? 1 : entry.progress - 1
+      await app.handlers['library:edit'](ref(title), { progress, score: 70 })
+    }
+    await clock.advance(600_000)
+
+    expect(await app.handlers['queue:status']()).toMatchObject({ waiting: 0, attention: 0 })
+    const changes = await app.handlers['history:list'](null, null)
+    expect(changes.map(({ source, ref: { title } }) => [source, title])).toEqual(
+      edited.map(({ title }) => ['me', title]).toReversed(),
+    )
+  })
 })

@@ -15,6 +15,21 @@ describe('an answered write', () => {
     expect(changed).toEqual([keyOf('anime:1'), keyOf('anime:2')])
   })
 
+  test('tells what others changed meanwhile', async () => {
+    const { answered, write, tables, told } = open(2)
+    const before = { ...entryOf('anime:1', { progress: 4 }), status: 'current' } as const
+    for (const title of ['anime:1', 'anime:2'] as const)
+      tables.entries.put(keyOf(title), { ...before, title }, null)
+    await answered(write, [
+      { ...before, notes: 'theirs' },
+      { ...before, title: 'anime:2' },
+    ])
+
+    expect(told).toMatchObject([
+      { key: keyOf('anime:1'), source: 'sync', before: { notes: '' }, after: { notes: 'theirs' } },
+    ])
+  })
+
   test('by ids that is silent about one leaves that one to be read, then sent alone', async () => {
     const { answered, write, row, planned, isFresh } = open(2)
     await answered({ ...write, equal: true } as Job, [entryOf('anime:1', { progress: 4 }), null])
