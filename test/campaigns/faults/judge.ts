@@ -31,11 +31,8 @@ export function judge(
     if (isTaken && !isKnown) return either(isOff, stays)
     return isKnown || rule === 'mine' ? isOff : stays
   }
-  const isNothing =
-    was !== null &&
-    touchable.every((field) => {
-      return !(field in want) || agreed.includes(field)
-    })
+  const isAllAgreed =
+    was !== null && touchable.every((field) => !(field in want) || agreed.includes(field))
   if (!server) {
     const wholeFrom = (seen: Touch | null) => ({
       ...untouched,
@@ -49,8 +46,8 @@ export function judge(
       const wrong = wrongs.find((one) => one === null) === null ? null : wrongs[0]
       return wrong ?? wrongRest(end)
     }
-    if (was === null || presence === 'client') return isNothing ? either(isBack, isOff) : isBack
-    return isNothing ? either(isOff, isBack) : rule === 'mine' ? isBack : isOff
+    if (was === null || presence === 'client') return isAllAgreed ? either(isBack, isOff) : isBack
+    return isAllAgreed ? either(isOff, isBack) : rule === 'mine' ? isBack : isOff
   }
 
   function wrongRest(end: Seen | null) {
@@ -84,8 +81,9 @@ export function judge(
     const possible = [before === theirs ? mine : byRule, ...(field in met ? [byRule] : [])]
     const decided = field in met && theirs === met[field] ? [mine] : possible
     const more = isTaken ? [...decided, mine] : decided
-    // Who takes a removal back wants nothing of what somebody else changed meanwhile.
-    return agreed.includes(field) || restores ? [theirs, ...more] : more
+    // Who takes a removal back, or a value, wants nothing of what somebody else changed meanwhile.
+    const isNothing = agreed.includes(field) || restores || mine === before
+    return isNothing ? [theirs, ...more] : more
   }
 }
 
