@@ -6,6 +6,7 @@ import {
   isEmptyPatch,
   sameValue,
   type Entry,
+  type EntryField,
   type EntryPatch,
 } from '../../shared/entry'
 import type { ChangeSource } from '../../shared/history'
@@ -66,8 +67,8 @@ export function createOutbox({ db, entries, outbox, history }: Tables, clock: Cl
     // What a title not on the list yet is shown with already is no change of the user's.
     const isAdded = row?.wanted && base === null
     const given = isAdded ? changesTo(asSent(row), patch.writable) : patch.writable
-    const asked = { ...row?.wanted, ...given }
-    const wish = edit.source === 'undo' ? withoutUndone(asked, row?.conflicts ?? []) : asked
+    const undone = edit.source === 'undo' ? clashesOver(row?.conflicts ?? [], given) : []
+    const wish = without({ ...row?.wanted, ...given }, undone)
     const changes = base ? changesTo(base, wish) : { status: emptyFields.status, ...wish }
     const wanted = row ? stillToSend(row, wish, changes) : changes
     const next: Entry = { ...(base ?? blank(edit.key)), ...wish, ...wanted }
@@ -194,13 +195,18 @@ function stillClashing(
 }
 
 /** Who takes back an edit that clashes wants none of it any more: what the service has counts then. */
-function withoutUndone(wish: EntryPatch, conflicts: readonly FieldConflict[]): EntryPatch {
-  const undone = conflicts.filter(({ field, was }) => {
-    const old = was ?? emptyFields[field]
-    return field in wish && sameValue(field, wish[field] as never, old as never)
-  })
-  const fields = new Set<string>(undone.map(({ field }) => field))
-  return Object.fromEntries(Object.entries(wish).filter(([field]) => !fields.has(field)))
+function clashesOver(conflicts: readonly FieldConflict[], undo: EntryPatch): readonly EntryField[] {
+  return conflicts
+    .filter(({ field, was }) => {
+      const old = was ?? emptyFields[field]
+      return field in undo && sameValue(field, undo[field] as never, old as never)
+    })
+    .map(({ field }) => field)
+}
+
+function without(patch: EntryPatch, fields: readonly EntryField[]): EntryPatch {
+  const left = Object.entries(patch).filter(([field]) => !fields.includes(field as EntryField))
+  return Object.fromEntries(left)
 }
 
 function blank(key: PackedKey): Entry {

@@ -140,6 +140,17 @@ describe('deciding a conflict', () => {
     expect(shown()).toMatchObject({ progress: 7 })
   })
 
+  test('stands where another edit is taken back', () => {
+    const { edit, row } = clashing({ progress: 4, notes: 'mine' })
+    edit({ progress: 3 })
+    edit({ notes: 'old' }, { source: 'undo' })
+
+    expect(row()).toMatchObject({
+      wanted: { progress: 3 },
+      conflicts: [{ field: 'progress', was: 3, mine: 3, theirs: 7 }],
+    })
+  })
+
   test('by taking a removal back shows the title as they have it', () => {
     const { edit, row, shown } = clashing(null)
     edit(fieldsOf(there), { source: 'undo' })
