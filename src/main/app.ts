@@ -97,6 +97,7 @@ export function createApp(options: AppOptions): TsuzukiApp {
     onChanged: (keys) => airing.changed(keys),
     nextEpisode: (key) => airing.nextEpisode(key),
     onLent: (lender, kind, found) => airing.lent(lender, kind, found),
+    onLetGo: (atOnce) => (atOnce ? communities.sendNow() : communities.tryNow()),
     onError,
   })
   const own = createAppCalls({
@@ -145,6 +146,7 @@ export function createApp(options: AppOptions): TsuzukiApp {
     lookedUp,
     foreign,
     readList: (account) => void lists.sync.run(account, true),
+    isHeld: () => lists.queue.isHeld(),
     onSignedOut: lists.signedOut,
     onError,
   })

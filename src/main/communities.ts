@@ -17,6 +17,8 @@ interface Options {
   realms: Realms
   lookedUp: LookedUp
   foreign: ForeignTexts
+  /** The user lets nothing leave for now. */
+  isHeld: () => boolean
   /** Reads the whole list of an account. */
   readList: (account: number) => void
   onSignedOut: (account: number, failure: Failure) => void
@@ -33,6 +35,7 @@ export function createCommunities(options: Options) {
     lookedUp,
     clock: app.clock,
     holdMs: () => app.settings.read().holdSeconds * 1000,
+    isHeld: options.isHeld,
     push: app.push,
     onSignedOut: options.onSignedOut,
     onError: options.onError,
@@ -55,6 +58,7 @@ export function createCommunities(options: Options) {
     },
     start: posts.start,
     tryNow: posts.tryNow,
+    sendNow: posts.sendNow,
     stop: posts.stop,
   }
 }

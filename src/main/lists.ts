@@ -42,6 +42,8 @@ interface Options {
   nextEpisode: (key: PackedKey) => NextEpisode | null
   /** A service lent what it knows of titles by their MyAnimeList ids. */
   onLent: Parameters<typeof createNaming>[0]['onLent']
+  /** Nothing is held back any more; `atOnce`: nor by its own time. */
+  onLetGo: (atOnce: boolean) => void
   onError: (error: unknown) => void
 }
 
@@ -160,7 +162,7 @@ export function createLists(options: Options) {
     realms: realms.open,
     realmOf: (id) => {
       const row = accounts.rowOf(id)
-      return row && realms.byId(row.realm)
+      return row?.signedIn ? realms.byId(row.realm) : null
     },
     titlesOf,
     change: (ref, patch) => {
@@ -171,6 +173,7 @@ export function createLists(options: Options) {
       queue.reload([key])
       if (change) history.added([change])
     },
+    onLetGo: options.onLetGo,
     push,
   })
   const download = createListDownload({

@@ -3,6 +3,7 @@ import { toFailure, type Failure } from '../../shared/failure'
 import type { AccountRow } from '../db/accounts'
 import type { CommandRow, CommandsTable } from '../db/commands'
 import type { Database } from '../db/database'
+import { storageFailure } from '../db/storage-failure'
 import type { ServiceCall } from '../providers/provider'
 import { decide } from './decide'
 import type { Ask } from './ask'
@@ -33,6 +34,8 @@ export interface CommandKind {
   readonly isRepeatable?: boolean
   /** Takes something away: when that is not there any more, it has been done. */
   readonly isRemoval?: boolean
+  /** What it is about: a later wish about the same takes the place of an earlier one. */
+  readonly about?: (payload: unknown) => string
 }
 
 interface Options {
@@ -42,6 +45,8 @@ interface Options {
   clock: Clock
   /** ms that a command waits before it leaves, so that it can be taken back. */
   holdMs?: (kind: string) => number
+  /** The user lets nothing leave for now. */
+  isHeld?: () => boolean
   accounts: () => readonly AccountRow[]
   realmOf: (account: AccountRow) => Realm
   onChanged: (account: number) => void
@@ -53,17 +58,22 @@ interface Options {
 
 export type Commands = ReturnType<typeof createCommands>
 
+/** How long commands rest when the disk took nothing, in ms. */
+const storageRestMs = 30_000
+
 /** Does commands one at a time per account, in order. None is sent twice: what is unsure is read first. */
 export function createCommands(options: Options) {
   const { db, table, kinds, clock, accounts, realmOf, onChanged } = options
-  const working = new Set<number>()
+  const isHeld = options.isHeld ?? (() => false)
+  /** The command under way of each account. */
+  const working = new Map<number, number>()
   const notBefore = new Map<number, number>()
   let cancelTimer: CancelTimer | undefined
   let stopped = false
 
   function pump() {
     cancelTimer?.()
-    if (stopped) return
+    if (stopped || isHeld()) return
     const now = clock.monotonic()
     for (const account of accounts()) {
       if (working.has(account.id)) continue
@@ -79,8 +89,9 @@ export function createCommands(options: Options) {
   }
 
   async function work(account: AccountRow, row: CommandRow) {
-    working.add(account.id)
+    working.set(account.id, row.id)
     const realm = realmOf(account)
+    let hasLeft = false
     try {
       const kind = kinds[row.kind]
       if (!kind) return park(row, { code: 'unexpected', detail: row.kind })
@@ -96,31 +107,44 @@ export function createCommands(options: Options) {
         if (done === null && row.sent) return park(row, { code: 'outcome-unknown' })
       }
       const call = kind.call(realm, account, row.payload)
-      const value = await realm.execute.atTurn(call.bucket, () => leave(row, call), ask)
-      if (table.get(row.id)?.sent) finish(row, value)
+      const choose = () => ((hasLeft = leave(row)) ? call : undefined)
+      const value = await realm.execute.atTurn(call.bucket, choose, ask)
+      if (hasLeft) finish(row, value)
     } catch (error) {
-      const failure = toFailure(error)
-      if (failure.code === 'gone' && kinds[row.kind]?.isRemoval) return finish(row, null)
-      failed(account, row, failure)
-      if (failure.code === 'unexpected') options.onError(error)
+      // What is cut off by the end of the program has perhaps arrived, and the disk says so.
+      if (!stopped) settle(account, row, hasLeft, error)
     } finally {
       working.delete(account.id)
-      onChanged(account.id)
-      pump()
+      if (!stopped) {
+        onChanged(account.id)
+        pump()
+      }
+    }
+  }
+
+  function settle(account: AccountRow, row: CommandRow, hasLeft: boolean, error: unknown) {
+    const failure = toFailure(storageFailure(error))
+    try {
+      if (failure.code === 'gone' && kinds[row.kind]?.isRemoval) return finish(row, null)
+      failed(account, row, hasLeft, failure)
+      if (failure.code === 'unexpected') options.onError(error)
+    } catch (cause) {
+      // The disk takes nothing: what it says of the command is still true.
+      notBefore.set(row.id, clock.monotonic() + storageRestMs)
+      options.onError(cause)
     }
   }
 
   /** On the disk before it leaves: after a crash it counts as perhaps arrived. */
-  function leave(row: CommandRow, call: ServiceCall<unknown>) {
+  function leave(row: CommandRow): boolean {
     const latest = table.get(row.id)
-    if (!latest || stopped) return undefined
+    if (!latest || stopped || isHeld()) return false
     db.transaction(() => table.put({ ...latest, sent: true }))
-    return call
+    return true
   }
 
   function finish(row: CommandRow, value: unknown) {
-    table.remove(row.id)
-    notBefore.delete(row.id)
+    discard(row)
     options.onDone(row, value)
   }
 
@@ -128,29 +152,60 @@ export function createCommands(options: Options) {
     table.put({ ...row, state: 'attention', failure, sent: row.sent })
   }
 
-  function failed(account: AccountRow, row: CommandRow, failure: Failure) {
+  function failed(account: AccountRow, row: CommandRow, hasLeft: boolean, failure: Failure) {
     const latest = table.get(row.id)
     if (!latest) return
+    if (isReplaced(latest)) return discard(latest)
     const decision = decide(failure, latest.attempts)
     // Only a definite answer, or none that could have arrived, makes it safe to send again unread.
-    const unsure = latest.sent && decision.kind === 'again' && decision.readFirst
+    // A look that failed says nothing of what left before it.
+    const mayHaveArrived = decision.kind === 'again' && decision.readFirst
+    const sent = latest.sent && (!hasLeft || mayHaveArrived)
     if (decision.kind === 'sign-in') {
-      table.put({ ...latest, sent: false })
+      table.put({ ...latest, sent })
       return options.onSignedOut(account.id, failure)
     }
     if (decision.kind === 'attention') {
-      return table.put({ ...latest, state: 'attention', failure, sent: false })
+      const told: Failure = sent ? { code: 'outcome-unknown' } : failure
+      return table.put({ ...latest, state: 'attention', failure: told, sent })
     }
-    table.put({ ...latest, failure, attempts: latest.attempts + 1, sent: unsure })
     if (decision.afterMs > 0) notBefore.set(row.id, clock.monotonic() + decision.afterMs)
+    table.put({ ...latest, failure, attempts: latest.attempts + 1, sent })
+  }
+
+  function discard({ id }: CommandRow) {
+    table.remove(id)
+    notBefore.delete(id)
+  }
+
+  const isUnderWay = ({ account, id }: CommandRow) => working.get(account) === id
+
+  /** Those that are about the same as a wish of an account. */
+  function alike(account: number, kind: string, payload: unknown): readonly CommandRow[] {
+    const about = kinds[kind]?.about
+    if (!about) return []
+    const all = table.all().filter((one) => one.account === account && one.kind === kind)
+    return all.filter((one) => about(one.payload) === about(payload))
+  }
+
+  function isReplaced({ account, kind, payload, id }: CommandRow): boolean {
+    return alike(account, kind, payload).some((other) => other.id > id)
   }
 
   return {
     start: pump,
     pump,
-    /** Durable when it returns the command's id. Failure: `storage`. */
+    /** Ends what commands wait for by themselves. A pause that a service asked for is kept. */
+    sendNow() {
+      notBefore.clear()
+      pump()
+    },
+    /** Durable when it returns the command's id; takes the place of those about the same. Failure: `storage`. */
     add(account: number, kind: string, payload: unknown): number {
-      const id = db.transaction(() => table.add(account, kind, payload, clock.wall()))
+      const id = db.transaction(() => {
+        for (const old of alike(account, kind, payload)) if (!isUnderWay(old)) discard(old)
+        return table.add(account, kind, payload, clock.wall())
+      })
       const holdMs = options.holdMs?.(kind) ?? 0
       if (holdMs > 0) notBefore.set(id, clock.monotonic() + holdMs)
       onChanged(account)
@@ -161,8 +216,7 @@ export function createCommands(options: Options) {
     drop(id: number): boolean {
       const row = table.get(id)
       if (!row || (row.sent && row.state === 'waiting')) return false
-      table.remove(id)
-      notBefore.delete(id)
+      discard(row)
       onChanged(row.account)
       return true
     },

@@ -27,11 +27,14 @@ interface Options {
   plan: Plan
   clock: Clock
   realms: () => readonly Realm[]
+  /** `null`: nobody is signed in there, and nothing can be sent. */
   realmOf: (account: number) => Realm | null
   titlesOf: (key: PackedKey) => Titles
   /** An edit of the library, without the user's rules. */
   change: (ref: EntryRef, patch: EntryPatch) => void
   onDropped: (key: PackedKey, change: HistoryRow | null) => void
+  /** What else is held back may leave again: when its time comes, or `atOnce`. */
+  onLetGo: (atOnce: boolean) => void
   push: Push
 }
 
@@ -78,7 +81,8 @@ export function createOutgoing(options: Options) {
     const planned = plan.get(key)
     if (!row || !planned) return []
     const { owner, title } = unpackKey(key)
-    const isWaiting = row.state === 'waiting' && planned.busy !== 'writing'
+    const isClosed = realmOf(owner) === null
+    const isWaiting = row.state === 'waiting' && planned.busy !== 'writing' && !isClosed
     return [
       {
         ref: { accountId: owner, title },
@@ -89,7 +93,7 @@ export function createOutgoing(options: Options) {
         since: row.touchedAt,
         nextTryInMs: isWaiting ? Math.max(0, planned.dueAt - clock.monotonic()) : null,
         attempts: row.attempts,
-        failure: row.failure,
+        failure: row.failure ?? (isClosed ? { code: 'signed-out' } : null),
         conflicts: row.conflicts,
         fromImport: row.origin === 'import',
       },
@@ -112,6 +116,7 @@ export function createOutgoing(options: Options) {
     'queue:send-now': (ref) => {
       for (const realm of realms()) realm.circuit.tryNow()
       queue.sendNow(ref && packKey(ref.accountId, ref.title))
+      if (ref === null) options.onLetGo(true)
       changed()
     },
     'queue:retry': (ref) => {
@@ -130,6 +135,7 @@ export function createOutgoing(options: Options) {
     },
     'queue:hold': (held) => {
       queue.hold(held)
+      if (!held) options.onLetGo(false)
       changed()
     },
     'queue:resolve': (ref, choices) => {

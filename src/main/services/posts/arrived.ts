@@ -27,13 +27,12 @@ export async function hasArrived(where: Where, post: Post): Promise<boolean | nu
   const { community, me, run } = where
   switch (post.type) {
     case 'status':
-      return someActivity(await run(community.activitiesOf(me, 1)), where, 'status', post.text)
+      return someActivity((await run(community.activitiesOf(me, 1))).value, where, post)
     case 'message':
       return someActivity(
-        await run(community.activitiesOf(post.recipientId, 1)),
+        (await run(community.activitiesOf(post.recipientId, 1))).value,
         where,
-        'message',
-        post.text,
+        post,
       )
     case 'reply':
       return replyArrived(where, post.activityId, post.text)
@@ -51,7 +50,9 @@ export async function hasArrived(where: Where, post: Post): Promise<boolean | nu
         return same(value.thread.title, title) && same(value.text, text)
       }
       const { value } = await run(community.threads({ type: 'new' }, 1))
-      return value.items.some(
+      return among(
+        value,
+        where,
         (thread) =>
           thread.user?.id === me && same(thread.title, title) && isSince(thread.createdAt, where),
       )
@@ -64,12 +65,27 @@ export async function hasArrived(where: Where, post: Post): Promise<boolean | nu
 }
 
 function someActivity(
-  { value }: { readonly value: { readonly items: readonly Activity[] } },
+  latest: Latest<Activity>,
   where: Where,
-  type: 'status' | 'message',
-  text: string,
-): boolean {
-  return value.items.some((each) => each.type === type && isMine(each, where, text))
+  { type, text }: { readonly type: 'status' | 'message'; readonly text: string },
+): boolean | null {
+  return among(latest, where, (each) => each.type === type && isMine(each, where, text))
+}
+
+interface Latest<T> {
+  readonly items: readonly T[]
+  readonly hasNext: boolean
+}
+
+/** Whether it is among the latest; `null` when these do not go back to when it was wished for. */
+function among<T extends { readonly createdAt: number | null }>(
+  { items, hasNext }: Latest<T>,
+  where: Where,
+  isIt: (item: T) => boolean,
+): boolean | null {
+  if (items.some(isIt)) return true
+  const goBack = !hasNext || items.some(({ createdAt }) => !isSince(createdAt, where))
+  return goBack ? false : null
 }
 
 /** Where an activity cannot be opened by its number, it is looked for among the latest. */

@@ -65,6 +65,7 @@ export const postKinds: Readonly<Record<PostType, CommandKind>> = {
   'rate-review': kindOf({ isRepeatable: true }),
   toggle: kindOf({
     isToggle: true,
+    about: (payload) => JSON.stringify((payload as Of<'toggle'>).target),
     async isDone({ realm, owner, payload, run }) {
       const { target, wanted } = payload as Of<'toggle'>
       return (await run(communityAt(realm).toggleState(target, owner.userId))) === wanted

@@ -21,6 +21,7 @@ interface Options {
   clock: Clock
   /** ms that words wait before they leave. */
   holdMs: () => number
+  isHeld: () => boolean
   push: Push
   onSignedOut: (account: number, failure: Failure) => void
   onError: (error: unknown) => void
@@ -39,6 +40,7 @@ export function createPosts(options: Options) {
     clock,
     // What is turned on or off can be turned back; only words are held.
     holdMs: (kind) => (kind === 'toggle' || kind === 'rate-review' ? 0 : options.holdMs()),
+    isHeld: options.isHeld,
     accounts: accounts.signedIn,
     realmOf: ({ realm }) => realms.byId(realm),
     onChanged: (account) => push('posts:changed', { accountId: account, posts: waiting(account) }),
@@ -74,22 +76,11 @@ export function createPosts(options: Options) {
     throw new AppError({ code: 'gone', reason: 'not-waiting' })
   }
 
-  /** A wish to turn something around takes back the opposite one that still waits. */
-  function replaceToggle(accountId: number, post: Post) {
-    if (post.type !== 'toggle') return
-    const target = JSON.stringify(post.target)
-    for (const other of waiting(accountId)) {
-      const isSame = other.post.type === 'toggle' && JSON.stringify(other.post.target) === target
-      if (isSame) commands.drop(other.id)
-    }
-  }
-
   const handlers: HandlersOf<PostCalls> = {
     'posts:send': (accountId, post) => {
       const { realm } = accounts.need(accountId)
       // What no service would take is refused here, while the words are still in their editor.
       requestOf(realms.byId(realm), post)
-      replaceToggle(accountId, post)
       const written = draftOf(post)
       return db.transaction(() => {
         if (written) drafts.remove(accountId, written.key)
@@ -116,6 +107,7 @@ export function createPosts(options: Options) {
     start: commands.start,
     /** The network came back, or somebody signed in. */
     tryNow: commands.pump,
+    sendNow: commands.sendNow,
     stop: commands.stop,
   }
 }

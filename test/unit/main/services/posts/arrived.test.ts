@@ -12,6 +12,7 @@ interface There {
   canOpen?: boolean
   reviews?: object
   threads?: readonly object[]
+  hasNext?: boolean
   thread?: object
 }
 
@@ -20,13 +21,14 @@ async function ask(post: Post, has: There) {
   const asked: string[] = []
   const answer = (name: string, value: unknown) => ({ name, value })
   const community = {
-    activitiesOf: (id: number) => answer(`activities ${id}`, { items: has.activities ?? [] }),
+    activitiesOf: (id: number) =>
+      answer(`activities ${id}`, { items: has.activities ?? [], hasNext: has.hasNext ?? false }),
     feed: () => answer('feed', { items: has.activities ?? [] }),
     ...(has.canOpen === false
       ? {}
       : { activity: (id: number) => answer(`activity ${id}`, has.activity) }),
     reviewsBy: () => answer('reviews', has.reviews ?? { items: [], hasNext: false }),
-    threads: () => answer('threads', { items: has.threads ?? [] }),
+    threads: () => answer('threads', { items: has.threads ?? [], hasNext: has.hasNext ?? false }),
     thread: (id: number) => answer(`thread ${id}`, has.thread),
   }
   const run = (call: { name: string }) => {
@@ -46,6 +48,16 @@ describe('a status has arrived', () => {
 
     expect(isThere).toBe(true)
     expect(asked).toEqual(['activities 7'])
+  })
+
+  test('cannot be told when the latest do not go back so far', async () => {
+    const other = { ...mine, text: 'Something else' }
+    const older = { ...other, createdAt: sinceS - 10_000 }
+    const told = async (activities: readonly object[]) =>
+      (await ask(status, { activities, hasNext: true })).isThere
+
+    expect(await told([other])).toBeNull()
+    expect(await told([other, older])).toBe(false)
   })
 
   test('also where signs became numbers and spaces changed', async () => {
