@@ -38,8 +38,8 @@ export interface BucketState {
   readonly max: number
   readonly windowMs: number
   readonly used: number
-  /** ms until the next request may leave; 0 when it may now. */
-  readonly freeInMs: number
+  /** ms until the next request may leave; 0 when it may now, `null` when one under way must end first. */
+  readonly freeInMs: number | null
 }
 
 /** Why nothing goes out to a service at the moment. */

@@ -127,12 +127,13 @@ export function createBucket(name: string, limits: BucketLimits, store: BucketSt
     },
     state(at: number) {
       const [window] = windows
+      const freeInMs = Math.max(windowWait(at), pausedUntil - at, 0)
       return {
         name,
         max: window?.max ?? 0,
         windowMs: window?.ms ?? 0,
         used: inFlight + busyAt(at, longestMs),
-        freeInMs: Math.max(windowWait(at), pausedUntil - at, 0),
+        freeInMs: freeInMs === Infinity ? null : freeInMs,
       }
     },
     /** ms until the last of so many requests can start, if nothing else is sent, none before `from`. */

@@ -88,11 +88,14 @@ const pauseKeys: Readonly<Record<string, string>> = {
 
 function pauseOf(state: ServiceState, status: QueueStatus, elapsedMs: number): PromisePart | null {
   const params = { service: serviceNames[state.service] }
-  const full = state.buckets.filter((bucket) => bucket.used >= bucket.max && bucket.freeInMs > 0)
-  const freeInMs = Math.max(0, ...full.map((bucket) => bucket.freeInMs))
+  const full = state.buckets.filter(
+    ({ used, max, freeInMs }) => used >= max && (freeInMs === null || freeInMs > 0),
+  )
+  const times = full.map(({ freeInMs }) => freeInMs)
+  const freeInMs = times.includes(null) ? null : Math.max(0, ...times.map(Number))
   if (state.pause) {
     const { code, goesOnInMs } = state.pause
-    const inMs = code === 'rate-limited' ? Math.max(goesOnInMs ?? 0, freeInMs) : goesOnInMs
+    const inMs = code === 'rate-limited' ? Math.max(goesOnInMs ?? 0, freeInMs ?? 0) : goesOnInMs
     return { key: pauseKeys[code] ?? 'promise.paused', params, ...left(inMs, elapsedMs) }
   }
   if (full.length === 0 || status.waiting === 0) return null

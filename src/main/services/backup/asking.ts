@@ -56,7 +56,7 @@ function callsFor({ provider, gate }: Realm, { malIds, names }: Wanted): Call[] 
       ? []
       : portions(names[kind], byName.size).map((some) => byName.call(kind, some))),
   ])
-  const busy = gate.states().filter(({ freeInMs }) => freeInMs > mostWaitMs)
+  const busy = gate.states().filter(({ freeInMs }) => (freeInMs ?? Infinity) > mostWaitMs)
   return withinDay(calls, provider).filter(
     ({ bucket }) => !busy.some(({ name }) => name === bucket),
   )

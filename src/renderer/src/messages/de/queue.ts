@@ -32,13 +32,16 @@ export const queue: Words<typeof en> = {
   used: '{used} von {max} in {window}',
   free: 'jetzt frei',
   freeIn: 'frei in {time}',
+  underWay: 'nach der laufenden',
   bucket: {
     api: 'Anfragen',
     oauth: 'Anmeldung',
     reads: 'Lesen und Löschen',
     put: 'Schreiben',
     profile: 'Profil',
-    database: 'Titeldaten',
+    'database-anime': 'Anime-Titel',
+    'database-manga': 'Manga-Titel',
+    'database-titles': 'Titel nach Nummer',
   },
   showing: 'Die ersten {n} von {total}',
   conflict: {

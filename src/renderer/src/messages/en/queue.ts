@@ -27,13 +27,16 @@ export const queue = {
   used: '{used} of {max} in {window}',
   free: 'free now',
   freeIn: 'free in {time}',
+  underWay: 'after the one under way',
   bucket: {
     api: 'Requests',
     oauth: 'Signing in',
     reads: 'Reading and deleting',
     put: 'Writing',
     profile: 'Profile',
-    database: 'Title data',
+    'database-anime': 'Anime titles',
+    'database-manga': 'Manga titles',
+    'database-titles': 'Titles by number',
   },
   showing: 'The first {n} of {total}',
   conflict: {
