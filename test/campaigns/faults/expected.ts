@@ -267,7 +267,7 @@ export function createExpected(
     /** From now on only what is left over happens. Answers what each title must end as. */
     calm() {
       isCalm = true
-      return records.map((record) => judge(record, story))
+      return records.map((record) => judge(record, story, raced(record, now(), 'there')))
     },
   }
 }

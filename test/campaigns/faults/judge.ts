@@ -6,10 +6,14 @@ import type { Record } from './record'
 /** Says what is wrong with how a title ended; `null` when nothing is. */
 export type Verdict = (end: Seen | null) => string | null
 
-/** What a title must end as, from how things stand when everything has calmed down. */
+/**
+ * What a title must end as, from how things stand when everything has calmed down; `isRaced`:
+ * somebody else took it off the list or put it there, and the app need not have heard.
+ */
 export function judge(
   { server, intent, presence, lastEntry }: Record,
   { service, rule }: Pick<Story, 'service' | 'rule'>,
+  isRaced: boolean,
 ): Verdict {
   const stays: Verdict = (end) => same(end, server)
   const isOff: Verdict = (end) => (end === null ? null : 'is on the list')
@@ -27,7 +31,8 @@ export function judge(
       touchable.every((field) => server[field] === was[field] || isOurs(field))
     const isKnown = isAsBefore((field) => server[field] === met[field])
     const isTaken = isAsBefore((field) => isOwn(intent, server, field))
-    if (agreed.includes('gone')) return either(isOff, stays)
+    // Taken off and put there again by somebody else: another entry, whose number nobody knows here.
+    if (agreed.includes('gone') || isRaced) return either(isOff, stays)
     if (isTaken && !isKnown) return either(isOff, stays)
     return isKnown || rule === 'mine' ? isOff : stays
   }
