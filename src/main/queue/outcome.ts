@@ -63,11 +63,13 @@ export function createOutcome(options: Options) {
     const isBelieved = !isTooMuch(missing.length, entries.count(id, job.list))
     // A whole list speaks for all that waits; what is being written crosses it.
     const waiting = plan.ofList(id, job.list).filter(({ busy }) => busy !== 'writing')
-    const asked = isBelieved ? titlesOf(waiting.map(({ key }) => key)) : []
-    await apply.apply({ ...heard, asked })
+    // A title that is to be put on the list is not there: no loss, and nothing that it could harm.
+    const isNew = (key: PackedKey) => outbox.get(key)?.base === null
+    const asked = waiting.map(({ key }) => key).filter((key) => isBelieved || isNew(key))
+    const unseen = job.rows.filter((key) => !isBelieved && !shown.has(key) && !isNew(key))
+    await apply.apply({ ...heard, asked: titlesOf(asked) })
     // What else it does not show is the sync's to take off, and is not taken for known until then.
     for (const key of missing) freshness.missed(key, askedAt)
-    const unseen = isBelieved ? [] : job.rows.filter((key) => !shown.has(key))
     for (const key of unseen) postpone(key, job, { code: 'bad-answer' })
   }
 

@@ -38,16 +38,19 @@ export function createListDownload(options: Options) {
   ): Promise<number> {
     let read = 0
     let known = 0
-    const missing: { reader: ListReader; gone: Gone }[] = []
-    doubtful.delete(account.id)
+    const missing: { reader: ListReader; gone: Gone; of: number }[] = []
+    if (whole) doubtful.delete(account.id)
     for (const kind of mediaKinds) {
-      known += entries.count(account.id, kind)
+      const of = entries.count(account.id, kind)
+      known += of
       const reader = readerOf({ realm, account, kind, ask }, (count) => progress((read += count)))
       if (!whole && (await reader.recent())) continue
-      missing.push({ reader, gone: await reader.whole() })
+      missing.push({ reader, gone: await reader.whole(), of })
     }
     const count = missing.reduce((sum, { gone }) => sum + gone.keys.length, 0)
-    if (isTooMuch(count, known)) {
+    // A few manga are little of a long list, and all the same all of them.
+    const asks = missing.some(({ gone, of }) => isTooMuch(gone.keys.length, of))
+    if (asks || isTooMuch(count, known)) {
       doubtful.set(
         account.id,
         missing.map(({ gone }) => gone),
@@ -58,7 +61,12 @@ export function createListDownload(options: Options) {
       if (gone.isSure) takeOff(gone)
       else await reader.confirm(gone)
     }
-    return 0
+    return doubted(account.id)
+  }
+
+  /** Titles whose loss the user has not decided about; reading what is new does not answer that. */
+  function doubted(account: number): number {
+    return (doubtful.get(account) ?? []).reduce((sum, { keys }) => sum + keys.length, 0)
   }
 
   /** Time has passed since: what was heard of, or edited, in the meantime stays. */
@@ -69,6 +77,8 @@ export function createListDownload(options: Options) {
 
   return {
     run,
+    /** The user is asked about titles that went missing. */
+    asks: (account: number) => doubted(account) > 0,
     /** The user's answer about titles that went missing. */
     accept(account: number, remove: boolean) {
       const gone = doubtful.get(account) ?? []

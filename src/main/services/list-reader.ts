@@ -118,11 +118,12 @@ export function createReaderOf({ entries, meta, apply, freshness, plan, clock }:
         if (!isLong) await pages(null)
         // While pages are read the list may move under them: a title can slip through between two.
         const isSure = pagesRead - before === 1 || !provider.someEntries
-        const capped = isLong || (listCap !== null && seen.size >= listCap)
-        if (capped) for (const status of provider.capabilities.statuses) await pages(status)
+        const isCapped = () => listCap !== null && seen.size >= listCap
+        if (isLong || isCapped())
+          for (const status of provider.capabilities.statuses) await pages(status)
         saveMark(0)
         // At the cap the service does not show all of the list: nothing counts as removed.
-        if (capped) return { keys: [], askedAt, isSure }
+        if (isCapped()) return { keys: [], askedAt, isSure }
         const isBelieved = !isTooMuch(missing().length, entries.count(account.id, kind))
         await settleWaiting(askedAt, isSure && isBelieved)
         freshness.heardWhole(account.id, kind, askedAt)

@@ -67,7 +67,9 @@ export function createSync(options: Options) {
     const row = accounts.rowOf(accountId)
     if (!row?.signedIn || stopped) return
     const stop = new AbortController()
-    const all = whole || isDue(row) || !realmOf(row).provider.recentPage
+    // What the user is asked about is not read again and again.
+    const isDaily = isDue(row) && !download.asks(accountId)
+    const all = whole || isDaily || !realmOf(row).provider.recentPage
     const ended = read(row, all, stop.signal).finally(() => running.delete(accountId))
     running.set(accountId, { whole: all, stop, ended })
     await ended
@@ -95,7 +97,9 @@ export function createSync(options: Options) {
         set(id, { phase: 'reading', read }),
       )
       signal.throwIfAborted()
-      if (all) meta.note(wholeName(id), String(clock.wall()))
+      // A list that is not believed does not count: after a restart it is read, and asked about, again.
+      if (missing > 0) meta.remove(wholeName(id))
+      else if (all) meta.note(wholeName(id), String(clock.wall()))
       accounts.synced(id, clock.wall())
       set(id, { phase: missing > 0 ? 'asking' : 'idle', missing })
       options.onRead(id)

@@ -72,6 +72,17 @@ describe('an answered read', () => {
     expect(world.planned(1)?.dueAt).toBe(world.clock.monotonic() + 5_000)
   })
 
+  test('of a list that has lost too much tells of a title to be added that it is not there', async () => {
+    const world = open(1, { base: null, wanted: { status: 'planned' } })
+    for (const id of [8, 9]) {
+      world.tables.entries.put(keyOf(titleOf(id)), entryOf(titleOf(id)), null)
+    }
+    await wholeList(world, [])
+
+    expect(world.row()).toMatchObject({ state: 'waiting', failure: null, attempts: 0 })
+    expect(world.isFresh()).toBe(true)
+  })
+
   test('that finds a title deleted takes nothing for known, so that what comes next is read again', async () => {
     const { answered, read, row, isFresh } = open()
     await answered(read, { items: [], hasNext: false })

@@ -15,7 +15,7 @@ const keysOf = (kind: MediaKind, ...ids: number[]) => ids.map((id) => packKey(1,
 
 interface Wishes {
   /** Titles of each kind that are known here. */
-  known?: number
+  known?: number | Readonly<Record<MediaKind, number>>
   gone?: Partial<Record<MediaKind, Partial<Gone>>>
   /** What is new could be told. */
   recent?: boolean
@@ -23,13 +23,17 @@ interface Wishes {
 
 /** A list whose readings answer as wished. */
 function open({ known = 100, gone = {}, recent = false }: Wishes) {
+  const news = { areTold: recent }
   const plan = createPlan()
   const freshness = createFreshness()
   const read: string[] = []
   const removed: PackedKey[] = []
   const confirmed: Gone[] = []
   const download = createListDownload({
-    entries: { count: () => known } as never,
+    entries: {
+      count: (_account: number, kind: MediaKind) =>
+        typeof known === 'number' ? known : known[kind],
+    } as never,
     freshness,
     plan,
     removeGone: (keys) => removed.push(...keys),
@@ -37,7 +41,7 @@ function open({ known = 100, gone = {}, recent = false }: Wishes) {
       recent() {
         read.push(`recent ${kind}`)
         onRead(2)
-        return Promise.resolve(recent)
+        return Promise.resolve(news.areTold)
       },
       whole() {
         read.push(`whole ${kind}`)
@@ -49,12 +53,14 @@ function open({ known = 100, gone = {}, recent = false }: Wishes) {
   })
   const progress: number[] = []
   return {
+    news,
     plan,
     freshness,
     read,
     removed,
     confirmed,
     progress,
+    asks: () => download.asks(1),
     accept: (remove: boolean) => download.accept(1, remove),
     run: (whole: boolean) => download.run(realm, account, whole, ask, (so) => progress.push(so)),
   }
@@ -124,7 +130,9 @@ describe('more than a fifth of the list', () => {
     [40, 0],
     [41, 41],
   ])('%i of 200 gone asks about %i', async (count, asked) => {
-    const { run, removed } = open({ known: 100, gone: { anime: { keys: many(count) } } })
+    const half = Math.ceil(count / 2)
+    const manga = { keys: keysOf('manga', ...Array(count - half).keys()) }
+    const { run, removed } = open({ known: 100, gone: { anime: { keys: many(half) }, manga } })
 
     expect(await run(true)).toBe(asked)
     expect(removed).toHaveLength(count - asked)
@@ -137,6 +145,26 @@ describe('more than a fifth of the list', () => {
     })
 
     expect(await run(true)).toBe(41)
+  })
+
+  test('is asked about when it is all of the few titles of one kind', async () => {
+    const gone = { manga: { keys: keysOf('manga', ...Array(6).keys()) } }
+    const { run, removed } = open({ known: { anime: 94, manga: 6 }, gone })
+
+    expect(await run(true)).toBe(6)
+    expect(removed).toEqual([])
+  })
+
+  test('stays a question while only what is new is read', async () => {
+    const { run, accept, asks, removed, news } = open({ gone: { anime: { keys: many(60) } } })
+    await run(true)
+    news.areTold = true
+
+    expect(await run(false)).toBe(60)
+    expect(asks()).toBe(true)
+    accept(true)
+    expect(removed).toHaveLength(60)
+    expect(asks()).toBe(false)
   })
 
   test('is not asked about for a single title, of however few', async () => {

@@ -116,6 +116,14 @@ describe('a list at the cap of its service', () => {
     expect(asked.some((name) => name.endsWith('all'))).toBe(false)
   })
 
+  test('tells what is gone once it has become shorter', async () => {
+    const { reader, known } = open({ list: range(1, 4), cap: 6 })
+    for (const id of range(1, 8)) known(id)
+    const gone = await reader().whole()
+
+    expect(gone.keys).toHaveLength(4)
+  })
+
   test('just below it is read as any other', async () => {
     const { reader, asked } = open({ list: range(1, 5), cap: 6 })
     await reader().whole()
