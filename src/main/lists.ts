@@ -152,7 +152,7 @@ export function createLists(options: Options) {
       history.added(changes)
     },
   })
-  const history = createHistory({ table: tables.history, titlesOf, change: library.many, push })
+  const history = createHistory({ tables, titlesOf, change: library.many, push })
   const outgoing = createOutgoing({
     table: tables.outbox,
     outbox,
@@ -171,7 +171,7 @@ export function createLists(options: Options) {
     },
     onDropped: (key, change) => {
       queue.reload([key])
-      if (change) history.added([change])
+      if (change) history.gaveUp(change)
     },
     onLetGo: options.onLetGo,
     push,

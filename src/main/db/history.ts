@@ -34,6 +34,9 @@ export function createHistoryTable({ sql }: Database) {
   const pageOf = sql.prepare(
     'SELECT * FROM history WHERE key = ? AND id < ? ORDER BY id DESC LIMIT ?',
   )
+  const foreign = sql.prepare(
+    `SELECT * FROM history WHERE id > ? AND source IN ('sync', 'conflict')`,
+  )
   const eraseRange = sql.prepare('DELETE FROM history WHERE key >= ? AND key < ?')
 
   return {
@@ -66,6 +69,12 @@ export function createHistoryTable({ sql }: Database) {
       const rows = key === null ? page.all(from, limit) : pageOf.all(key, from, limit)
       return rows.flatMap((row) => toRow(row) ?? [])
     },
+    /** What came to titles from elsewhere, or was decided for it, after a change. */
+    foreignSince: (id: number, keys: ReadonlySet<PackedKey>) =>
+      foreign
+        .all(id)
+        .filter((row) => keys.has(Number(row['key'])))
+        .flatMap((row) => toRow(row) ?? []),
     removeRange: (first: number, end: number) => void eraseRange.run(first, end),
   }
 }

@@ -84,6 +84,7 @@ function arrivedFields(patch: EntryPatch, theirs: Entry): EntryField[] {
   )
 }
 
-function pick(from: EntryFields, fields: readonly EntryField[]): EntryPatch {
+/** These fields of an entry. */
+export function pick(from: EntryFields, fields: readonly EntryField[]): EntryPatch {
   return Object.fromEntries(fields.map((field) => [field, from[field]]))
 }

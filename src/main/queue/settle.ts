@@ -1,5 +1,12 @@
 import type { Clock } from '../../shared/clock'
-import { changesTo, fieldsOf, isEmptyPatch, type Entry, type EntryPatch } from '../../shared/entry'
+import {
+  changesTo,
+  fieldsOf,
+  isEmptyPatch,
+  type Entry,
+  type EntryField,
+  type EntryPatch,
+} from '../../shared/entry'
 import type { LocalFields } from '../db/entries'
 import type { HistoryRow } from '../db/history'
 import type { PackedKey } from '../db/keys'
@@ -7,9 +14,9 @@ import type { OutboxRow } from '../db/outbox'
 import { theirBase, withClashes } from './clash'
 import { toCorrect } from './correction'
 import { withLocal } from './local-fields'
-import { merge, type Merge, type MergeRules } from './merge'
+import { merge, type MergeRules } from './merge'
 import type { Tables } from './outbox'
-import { asMade, asSent, hasArrived, ownBase } from './sent'
+import { asMade, asSent, hasArrived, ownBase, pick } from './sent'
 import { createTakeOver, type Settled } from './take-over'
 import { createTurned } from './turned'
 
@@ -46,9 +53,11 @@ export function createSettle(tables: Tables, clock: Clock) {
       const left = { ...sent, corrected: row.corrected }
       const filled = toCorrect(left, base, {}, clock.wall())
       const correction = toCorrect(left, base, row.wanted ?? {}, clock.wall())
+      const before = answer ? ownPart(sent, answer, filled) : base
+      const edited = row.wanted && changedSince(row, sent, before)
       const { wanted: since, conflicts } = answer
-        ? sinceThen(row, sent, answer, filled, rules)
-        : { wanted: row.wanted && changedSince(row, sent, base), conflicts: [] }
+        ? merge(before, edited, answer, rules)
+        : { wanted: edited, conflicts: [] }
       const wanted = since && { ...correction, ...since }
       if (wanted && isEmptyPatch(wanted)) outbox.remove(sent.key)
       else {
@@ -58,7 +67,9 @@ export function createSettle(tables: Tables, clock: Clock) {
         outbox.put({ ...row, ...answered, ...known, wanted, corrected })
       }
       if (!wanted) return null
-      return turned(sent.key, 'sync', shown, put(sent.key, { ...base, ...wanted }, local))
+      const next = put(sent.key, { ...base, ...wanted }, local)
+      const news = Object.keys(changesTo(before, fieldsOf(base))) as EntryField[]
+      return turned(sent.key, 'sync', { ...next, ...(shown && pick(shown, news)) }, next)
     })
   }
 
@@ -146,21 +157,14 @@ export function createSettle(tables: Tables, clock: Clock) {
   return { leaving, written, removed, notArrived, heard }
 }
 
-/** What was edited after a write had left, against what its answer brought of somebody else. */
-function sinceThen(
-  row: OutboxRow,
-  sent: OutboxRow,
-  theirs: Entry,
-  filled: EntryPatch,
-  rules: MergeRules,
-): Pick<Merge, 'wanted' | 'conflicts'> {
-  // What was sent, and what the service filled in because of it, is our own as it came out there.
-  const own = Object.keys({ ...sent.wanted, ...filled }) as (keyof EntryPatch)[]
-  const ours = Object.fromEntries(own.map((field) => [field, theirs[field]])) as EntryPatch
-  const before = isNew(sent.base, theirs)
-    ? asMade(sent.wanted ?? {}, theirs)
-    : { ...asSent(sent), ...ours }
-  return merge(before, row.wanted && changedSince(row, sent, before), theirs, rules)
+/**
+ * What the service had before anybody else changed it: what was sent, and what the service filled
+ * in because of it, is our own as it came out there.
+ */
+function ownPart(sent: OutboxRow, theirs: Entry, filled: EntryPatch): Entry {
+  if (isNew(sent.base, theirs)) return asMade(sent.wanted ?? {}, theirs)
+  const own = Object.keys({ ...sent.wanted, ...filled }) as EntryField[]
+  return { ...asSent(sent), ...pick(theirs, own) }
 }
 
 /** The write put the title on the list: it was not there, or not any more. */

@@ -164,3 +164,84 @@ describe('undo and redo', () => {
     expect(again?.entry.score).toBe(row.entry.score)
   })
 })
+
+describe('undo after somebody else was there', () => {
+  async function desk() {
+    const world = await deskAt()
+    const { handlers, account, clock } = world
+    return {
+      ...world,
+      undo: async () => handlers()['history:undo'](null),
+      async readAgain() {
+        await handlers()['sync:now'](account.id, true)
+        await clock.advance(10 * minute)
+      },
+    }
+  }
+
+  test('leaves what came from there since, and takes back the rest', async () => {
+    const { some, edit, elsewhere, readAgain, undo, shown } = await desk()
+    const [row] = await some()
+    await edit(row, { score: 70, notes: 'mine' })
+    await readAgain()
+    elsewhere(row, { notes: 'theirs' })
+    await readAgain()
+
+    expect(await undo()).toMatchObject({ count: 1 })
+    expect(await shown(row)).toMatchObject({ score: row.entry.score, notes: 'theirs' })
+  })
+
+  test('does not put a title back of which it knows a few fields', async () => {
+    const { some, edit, elsewhere, readAgain, undo, handlers, shown } = await desk()
+    const [row] = await some()
+    const { changeId } = await edit(row, { score: 70 })
+    await readAgain()
+    elsewhere(row, null)
+    await readAgain()
+
+    expect(await undo()).toMatchObject({ count: 0 })
+    expect(await handlers()['history:undo'](changeId)).toMatchObject({ count: 0 })
+    expect(await handlers()['history:redo']()).toMatchObject({ count: 0 })
+    expect(await shown(row)).toBeNull()
+  })
+
+  test('does not take off a title that somebody else filled in', async () => {
+    const { rows, sandbox, edit, elsewhere, readAgain, undo, shown } = await desk()
+    const [row] = await rows()
+    if (!row) return expect.unreachable()
+    elsewhere(row, null)
+    await readAgain()
+    await edit(row, { status: 'planned' })
+    await readAgain()
+    elsewhere(row, { progress: 1 })
+    await readAgain()
+
+    expect(await undo()).toMatchObject({ count: 0 })
+    expect(await shown(row)).toMatchObject({ progress: 1 })
+    expect(sandbox.inspect.violations('anilist').overLimit).toBe(0)
+  })
+
+  test('takes off a title that only the service filled in', async () => {
+    const { rows, edit, elsewhere, readAgain, undo, shown } = await desk()
+    const [row] = await rows()
+    if (!row) return expect.unreachable()
+    elsewhere(row, null)
+    await readAgain()
+    await edit(row, { status: 'completed' })
+    await readAgain()
+
+    expect(await undo()).toMatchObject({ count: 1 })
+    expect(await shown(row)).toBeNull()
+  })
+
+  test('brings nothing back of what was given up', async () => {
+    const { some, edit, undo, handlers, ref, shown } = await desk()
+    const [row] = await some()
+    await edit(row, { notes: 'first' })
+    await edit(row, { notes: 'second' })
+    await handlers()['queue:drop'](ref(row.title))
+
+    expect(await undo()).toMatchObject({ count: 0 })
+    expect((await shown(row))?.notes).toBe(row.entry.notes)
+  })
+})
