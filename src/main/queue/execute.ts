@@ -1,4 +1,6 @@
+import type { Clock } from '../../shared/clock'
 import { AppError, toFailure, type Failure } from '../../shared/failure'
+import { retryAfterMs } from '../http/retry-after'
 import { TransportError, type HttpAnswer, type Transport } from '../http/transport'
 import type { Grant, Provider, ServiceCall } from '../providers/provider'
 import { nameOf, subjectOf, turnOf, type Ask } from './ask'
@@ -22,6 +24,7 @@ interface Options {
   nobody?: (dead: string | null) => Promise<string | null>
   /** Blackens secrets: a service may repeat in its words what it was sent. */
   clean: (text: string) => string
+  clock: Pick<Clock, 'wall'>
   /** Aborted when the program ends: nobody waits for answers any more. */
   ending: AbortSignal
 }
@@ -87,6 +90,7 @@ export function createExecute(options: Options) {
       const failure = failureOf(answer, call, ask)
       // How long a refusal lasts tells its `Retry-After`, and not that nothing remained.
       if (news && failure?.code !== 'rate-limited') gate.learn(call.bucket, news, startedAt)
+      heed(failure, answer, call)
       if (failure && !isClosed(failure, call, ask, used, answer)) throw new AppError(failure)
       const value = call.parse(answer)
       if (!failure && call.mayBeClosed && ask.account !== null) closedTo.delete(ask.account)
@@ -178,6 +182,18 @@ export function createExecute(options: Options) {
       if (error instanceof TransportError && error.kind === 'not-sent') used.hasLeft = false
       throw new AppError(lostFailure(error, call), { cause: error })
     }
+  }
+
+  /** A service that does not work may say until when, as a limit does (docs/services.md, "Limits"). */
+  function heed(
+    failure: Failure | null,
+    { status, headers: told }: HttpAnswer,
+    { bucket }: ServiceCall<unknown>,
+  ) {
+    const isDown = failure?.code === 'bad-answer' || failure?.code === 'outage'
+    if (!isDown || status < 500 || told['retry-after'] === undefined) return
+    const ms = retryAfterMs(told, options.clock.wall())
+    if (ms !== undefined && ms > 0) gate.pause(bucket, ms + roundingMs)
   }
 
   function note(failure: Failure, call: ServiceCall<unknown>, ask: Ask) {

@@ -34,7 +34,7 @@ export function createRealm({ row, provider, clock, random, store, ...rest }: Op
   const circuit = createCircuit(clock, random)
   const gate = createGate({ clock, buckets: provider.buckets, store, circuit })
   const ending = new AbortController()
-  const execute = createExecute({ provider, gate, circuit, ending: ending.signal, ...rest })
+  const execute = createExecute({ provider, gate, circuit, clock, ending: ending.signal, ...rest })
   const lanes = lanesOf(provider)
 
   return {

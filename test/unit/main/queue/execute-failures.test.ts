@@ -109,6 +109,17 @@ describe('a limit', () => {
     expect(gate.pausedForMs()).toBe(91_000)
   })
 
+  test('is paused as well where a service that does not work says for how long', async () => {
+    const { execute, gate } = open({ answer: () => answerOf(503, '', { 'retry-after': '600' }) })
+
+    expect(await codeOf(execute.run(callOf(), ask))).toBe('bad-answer')
+    expect(gate.pausedForMs()).toBe(601_000)
+
+    const silent = open({ answer: () => answerOf(503) })
+    await failed(silent.execute.run(callOf(), ask))
+    expect(silent.gate.pausedForMs()).toBe(0)
+  })
+
   test('that does not say how long is left alone for longer each time, an hour at most', async () => {
     const { execute, gate, clock } = open({ answer: () => answerOf(429) })
     const pauses: number[] = []

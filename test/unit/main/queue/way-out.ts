@@ -56,6 +56,7 @@ export function open(wishes: Wishes = {}) {
     },
     ...(wishes.nobody ? { nobody: wishes.nobody } : {}),
     clean: (text) => text.replaceAll('s3cret', '…'),
+    clock,
     ending: ending.signal,
     async transport(request) {
       sent.push(request)
