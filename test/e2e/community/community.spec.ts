@@ -106,6 +106,7 @@ for (const service of ['anilist', 'anilist-v1'] as const) {
     await waiting.getByRole('button', { name: 'Take back' }).click()
     await expect(waiting).toHaveCount(0)
     await list.link('Forum').click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Forum')
     await list.link('Activity').click()
     await expect(page.getByRole('article').first()).toBeVisible()
     await expect(field).toHaveValue('Nobody shall read this')
