@@ -91,7 +91,7 @@ export function createCommands(options: Options) {
   async function work(account: AccountRow, row: CommandRow) {
     working.set(account.id, row.id)
     const realm = realmOf(account)
-    let hasLeft = false
+    let left = false
     try {
       const kind = kinds[row.kind]
       if (!kind) return park(row, { code: 'unexpected', detail: row.kind })
@@ -107,12 +107,12 @@ export function createCommands(options: Options) {
         if (done === null && row.sent) return park(row, { code: 'outcome-unknown' })
       }
       const call = kind.call(realm, account, row.payload)
-      const choose = () => ((hasLeft = leave(row)) ? call : undefined)
+      const choose = () => ((left = leave(row)) ? call : undefined)
       const value = await realm.execute.atTurn(call.bucket, choose, ask)
-      if (hasLeft) finish(row, value)
+      if (left) finish(row, value)
     } catch (error) {
       // What is cut off by the end of the program has perhaps arrived, and the disk says so.
-      if (!stopped) settle(account, row, hasLeft, error)
+      if (!stopped) settle(account, row, left, error)
     } finally {
       working.delete(account.id)
       if (!stopped) {
@@ -122,11 +122,11 @@ export function createCommands(options: Options) {
     }
   }
 
-  function settle(account: AccountRow, row: CommandRow, hasLeft: boolean, error: unknown) {
+  function settle(account: AccountRow, row: CommandRow, left: boolean, error: unknown) {
     const failure = toFailure(storageFailure(error))
     try {
       if (failure.code === 'gone' && kinds[row.kind]?.isRemoval) return finish(row, null)
-      failed(account, row, hasLeft, failure)
+      failed(account, row, left, failure)
       if (failure.code === 'unexpected') options.onError(error)
     } catch (cause) {
       // The disk takes nothing: what it says of the command is still true.
@@ -152,7 +152,7 @@ export function createCommands(options: Options) {
     table.put({ ...row, state: 'attention', failure, sent: row.sent })
   }
 
-  function failed(account: AccountRow, row: CommandRow, hasLeft: boolean, failure: Failure) {
+  function failed(account: AccountRow, row: CommandRow, left: boolean, failure: Failure) {
     const latest = table.get(row.id)
     if (!latest) return
     if (isReplaced(latest)) return discard(latest)
@@ -160,7 +160,7 @@ export function createCommands(options: Options) {
     // Only a definite answer, or none that could have arrived, makes it safe to send again unread.
     // A look that failed says nothing of what left before it.
     const mayHaveArrived = decision.kind === 'again' && decision.readFirst
-    const sent = latest.sent && (!hasLeft || mayHaveArrived)
+    const sent = latest.sent && (!left || mayHaveArrived)
     if (decision.kind === 'sign-in') {
       table.put({ ...latest, sent })
       return options.onSignedOut(account.id, failure)
@@ -178,7 +178,8 @@ export function createCommands(options: Options) {
     notBefore.delete(id)
   }
 
-  const isUnderWay = ({ account, id }: CommandRow) => working.get(account) === id
+  /** It is on its way, or may have been when it was tried last and is being looked for. */
+  const hasLeft = ({ account, id, sent }: CommandRow) => sent && working.get(account) === id
 
   /** Those that are about the same as a wish of an account. */
   function alike(account: number, kind: string, payload: unknown): readonly CommandRow[] {
@@ -203,7 +204,7 @@ export function createCommands(options: Options) {
     /** Durable when it returns the command's id; takes the place of those about the same. Failure: `storage`. */
     add(account: number, kind: string, payload: unknown): number {
       const id = db.transaction(() => {
-        for (const old of alike(account, kind, payload)) if (!isUnderWay(old)) discard(old)
+        for (const old of alike(account, kind, payload)) if (!hasLeft(old)) discard(old)
         return table.add(account, kind, payload, clock.wall())
       })
       const holdMs = options.holdMs?.(kind) ?? 0
