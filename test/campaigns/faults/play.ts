@@ -162,7 +162,7 @@ async function prepare(story: Story, folder: string) {
     await app.handlers['history:undo'](null)
     const after = await Promise.all(titles.map(shown))
     for (const [at, change] of group.entries()) {
-      const patch = undo.patchOf(change)
+      const patch = undo.patchOf(change, after[at], expected.of(change.title).remoteAt)
       note([change.title], [before[at] ?? null], [after[at] ?? null], patch)
     }
   }

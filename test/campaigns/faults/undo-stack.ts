@@ -18,10 +18,19 @@ export function createUndoStack() {
       if (changed.length > 0) stack.push(changed)
     },
     pop: () => stack.pop(),
-    /** What taking back a change sets; `null` is off the list. */
-    patchOf({ before, after }: Shown): TouchPatch | null {
+    /**
+     * What taking back a change sets; `null` is off the list. `now` is shown after it: fields that
+     * somebody else changed may have been left alone.
+     */
+    patchOf(
+      { before, after }: Shown,
+      now: Touch | null | undefined,
+      theirs: ReadonlyMap<string, number>,
+    ): TouchPatch | null {
       if (!before || !after) return before
-      const fields = touchable.filter((field) => before[field] !== after[field])
+      const fields = touchable
+        .filter((field) => before[field] !== after[field])
+        .filter((field) => !now || now[field] === before[field] || !theirs.has(field))
       return Object.fromEntries(fields.map((field) => [field, before[field]]))
     },
   }
