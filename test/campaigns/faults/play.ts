@@ -16,8 +16,7 @@ import { createWire } from './wire'
 const startWallMs = Date.UTC(2026, 0, 15, 12)
 let shared: Catalogue | undefined
 const catalogue = () => (shared ??= createCatalogue({ anime: 40, manga: 30, wall: startWallMs }))
-
-const hourMs = 3600 * 1000
+const hourMs = 3_600_000
 /** All limits have been asked of, all pauses are over after so many rounds. */
 const mostRounds = 60
 
@@ -157,12 +156,13 @@ async function prepare(story: Story, folder: string) {
   async function takeBack() {
     const group = undo.pop()
     if (!group) return
-    const titles = group.map(({ title }) => title)
-    const before = await Promise.all(titles.map(shown))
+    const all = () => Promise.all(group.map(({ title }) => shown(title)))
+    const before = await all()
     await app.handlers['history:undo'](null)
-    const after = await Promise.all(titles.map(shown))
+    const after = await all()
     for (const [at, change] of group.entries()) {
-      const patch = undo.patchOf(change, after[at], expected.of(change.title).remoteAt)
+      const turned = [before[at], after[at]]
+      const patch = undo.patchOf(change, turned, expected.of(change.title).remoteAt)
       note([change.title], [before[at] ?? null], [after[at] ?? null], patch)
     }
   }

@@ -19,18 +19,18 @@ export function createUndoStack() {
     },
     pop: () => stack.pop(),
     /**
-     * What taking back a change sets; `null` is off the list. `now` is shown after it: fields that
-     * somebody else changed may have been left alone.
+     * What taking back a change sets; `null` is off the list. Fields of which the same is shown
+     * before and after it were left alone, as it may be with those that somebody else changed.
      */
     patchOf(
       { before, after }: Shown,
-      now: Touch | null | undefined,
+      shown: readonly (Touch | null | undefined)[],
       theirs: ReadonlyMap<string, number>,
     ): TouchPatch | null {
       if (!before || !after) return before
       const fields = touchable
         .filter((field) => before[field] !== after[field])
-        .filter((field) => !now || now[field] === before[field] || !theirs.has(field))
+        .filter((field) => !theirs.has(field) || shown[0]?.[field] !== shown[1]?.[field])
       return Object.fromEntries(fields.map((field) => [field, before[field]]))
     },
   }
