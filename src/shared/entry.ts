@@ -117,6 +117,24 @@ export function fieldsOf(entry: EntryFields): EntryFields {
   }
 }
 
+/** Which fields a patch sets. */
+export function fieldsIn(patch: EntryPatch): readonly EntryField[] {
+  return Object.keys(patch) as EntryField[]
+}
+
+/** These fields alone. */
+export function pickFields(from: EntryPatch, fields: readonly EntryField[]): EntryPatch {
+  return Object.fromEntries(fields.map((field) => [field, from[field]]))
+}
+
+/** What a patch sets of other fields. */
+export function withoutFields(patch: EntryPatch, fields: readonly EntryField[]): EntryPatch {
+  return pickFields(
+    patch,
+    fieldsIn(patch).filter((field) => !fields.includes(field)),
+  )
+}
+
 export function isEmptyPatch(patch: EntryPatch): boolean {
   return Object.keys(patch).length === 0
 }

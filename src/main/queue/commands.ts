@@ -5,7 +5,7 @@ import type { CommandRow, CommandsTable } from '../db/commands'
 import type { Database } from '../db/database'
 import { storageFailure } from '../db/storage-failure'
 import type { ServiceCall } from '../providers/provider'
-import { decide } from './decide'
+import { decide, storageRestMs } from './decide'
 import type { Ask } from './ask'
 import type { Realm } from './realm'
 
@@ -46,7 +46,7 @@ interface Options {
   /** ms that a command waits before it leaves, so that it can be taken back. */
   holdMs?: (kind: string) => number
   /** The user lets nothing leave for now. */
-  isHeld?: () => boolean
+  isHeld: () => boolean
   accounts: () => readonly AccountRow[]
   realmOf: (account: AccountRow) => Realm
   onChanged: (account: number) => void
@@ -58,13 +58,9 @@ interface Options {
 
 export type Commands = ReturnType<typeof createCommands>
 
-/** How long commands rest when the disk took nothing, in ms. */
-const storageRestMs = 30_000
-
 /** Does commands one at a time per account, in order. None is sent twice: what is unsure is read first. */
 export function createCommands(options: Options) {
-  const { db, table, kinds, clock, accounts, realmOf, onChanged } = options
-  const isHeld = options.isHeld ?? (() => false)
+  const { db, table, kinds, clock, isHeld, accounts, realmOf, onChanged } = options
   /** The command under way of each account. */
   const working = new Map<number, number>()
   const notBefore = new Map<number, number>()

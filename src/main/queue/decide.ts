@@ -9,6 +9,9 @@ export type Decision =
   /** Needs the user: waiting would not help. */
   | { readonly kind: 'attention' }
 
+/** How long nothing leaves after the disk refused, in ms. */
+export const storageRestMs = 30_000
+
 const firstMs = 5_000
 const longestMs = 15 * 60_000
 

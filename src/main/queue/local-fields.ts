@@ -1,5 +1,12 @@
 import type { Capabilities } from '../../shared/account'
-import { sameValue, type Entry, type EntryField, type EntryPatch } from '../../shared/entry'
+import {
+  fieldsIn,
+  pickFields,
+  sameValue,
+  type Entry,
+  type EntryField,
+  type EntryPatch,
+} from '../../shared/entry'
 import { isFullDate } from '../../shared/fuzzy-date'
 import type { LocalFields, StoredEntry } from '../db/entries'
 
@@ -37,12 +44,12 @@ export function serviceView({ entry, local }: StoredEntry): Entry {
 /** Lays local fields on an entry of the service; those that the service has changed since are dropped. */
 export function withLocal(theirs: Entry, local: LocalFields | null): StoredEntry {
   if (!local) return { entry: theirs, local: null }
-  const kept = (Object.keys(local.mine) as EntryField[]).filter((field) =>
+  const kept = fieldsIn(local.mine).filter((field) =>
     sameValue(field, local.theirs[field] as never, theirs[field] as never),
   )
   if (kept.length === 0) return { entry: theirs, local: null }
-  const mine = pick(local.mine, kept)
-  return { entry: { ...theirs, ...mine }, local: { mine, theirs: pick(theirs, kept) } }
+  const mine = pickFields(local.mine, kept)
+  return { entry: { ...theirs, ...mine }, local: { mine, theirs: pickFields(theirs, kept) } }
 }
 
 /** Local fields after an edit: those now written to the service are local no more. */
@@ -52,20 +59,16 @@ export function editLocal(
   service: Entry,
 ): LocalFields | null {
   const written = (field: EntryField) => field in split.writable && !(field in split.mine)
-  const before = (Object.keys(old?.mine ?? {}) as EntryField[]).filter((field) => !written(field))
-  const fields = [...new Set([...before, ...(Object.keys(split.mine) as EntryField[])])]
+  const before = fieldsIn(old?.mine ?? {}).filter((field) => !written(field))
+  const fields = [...new Set([...before, ...fieldsIn(split.mine)])]
   if (fields.length === 0) return null
   return {
-    mine: { ...pick(old?.mine ?? {}, before), ...split.mine },
-    theirs: pick(service, fields),
+    mine: { ...pickFields(old?.mine ?? {}, before), ...split.mine },
+    theirs: pickFields(service, fields),
   }
 }
 
 function isPartialDate(field: EntryField, value: unknown, can: Capabilities) {
   if (can.partialDates || (field !== 'startedAt' && field !== 'completedAt')) return false
   return typeof value === 'number' && !isFullDate(value)
-}
-
-function pick(from: EntryPatch, fields: readonly EntryField[]): EntryPatch {
-  return Object.fromEntries(fields.map((field) => [field, from[field]]))
 }

@@ -2,9 +2,12 @@ import type { Clock } from '../../shared/clock'
 import {
   changesTo,
   emptyFields,
+  fieldsIn,
   fieldsOf,
   isEmptyPatch,
+  pickFields,
   sameValue,
+  withoutFields,
   type Entry,
   type EntryField,
   type EntryPatch,
@@ -19,7 +22,7 @@ import type { OutboxRow, OutboxTable } from '../db/outbox'
 import { theirBase, withClashes } from './clash'
 import { editLocal, serviceView, withLocal, type SplitPatch } from './local-fields'
 import { asSent, stillToSend, takenBack } from './sent'
-import { createTurned, pickOld } from './turned'
+import { createTurned } from './turned'
 
 export interface Edit {
   readonly key: PackedKey
@@ -68,7 +71,7 @@ export function createOutbox({ db, entries, outbox, history }: Tables, clock: Cl
     const isAdded = row?.wanted && base === null
     const given = isAdded ? changesTo(asSent(row), patch.writable) : patch.writable
     const undone = edit.source === 'undo' ? clashesOver(row?.conflicts ?? [], given) : []
-    const wish = without({ ...row?.wanted, ...given }, undone)
+    const wish = withoutFields({ ...row?.wanted, ...given }, undone)
     const changes = base ? changesTo(base, wish) : { status: emptyFields.status, ...wish }
     const wanted = row ? stillToSend(row, wish, changes) : changes
     const next: Entry = { ...(base ?? blank(edit.key)), ...wish, ...wanted }
@@ -79,7 +82,7 @@ export function createOutbox({ db, entries, outbox, history }: Tables, clock: Cl
     if (isEmptyPatch(changed)) return null
     entries.put(edit.key, shown, local)
     keep(edit, row, base, wanted)
-    return write(edit, before && pickOld(before, changed), changed)
+    return write(edit, before && pickFields(before, fieldsIn(changed)), changed)
   }
 
   function remove(edit: Edit, stored: StoredEntry | null, row: OutboxRow | null) {
@@ -202,11 +205,6 @@ function clashesOver(conflicts: readonly FieldConflict[], undo: EntryPatch): rea
       return field in undo && sameValue(field, undo[field] as never, old as never)
     })
     .map(({ field }) => field)
-}
-
-function without(patch: EntryPatch, fields: readonly EntryField[]): EntryPatch {
-  const left = Object.entries(patch).filter(([field]) => !fields.includes(field as EntryField))
-  return Object.fromEntries(left)
 }
 
 function blank(key: PackedKey): Entry {

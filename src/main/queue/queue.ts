@@ -4,6 +4,7 @@ import type { AccountRow } from '../db/accounts'
 import type { PackedKey } from '../db/keys'
 import { planRow, type OutboxTable } from '../db/outbox'
 import { storageFailure } from '../db/storage-failure'
+import { storageRestMs } from './decide'
 import type { Freshness } from './freshness'
 import type { Priority } from './gate'
 import { nextJob, workFor, type Job } from './jobs'
@@ -39,8 +40,6 @@ interface Worker {
   sending: boolean
 }
 
-/** How long nothing leaves after the disk refused, in ms. */
-const storageRestMs = 30_000
 /** Before everything that is due by itself. */
 const atOnce = -1e12
 

@@ -1,7 +1,9 @@
 import {
   emptyFields,
   entryFields,
+  fieldsIn,
   fieldsOf,
+  pickFields,
   sameValue,
   type Entry,
   type EntryField,
@@ -34,7 +36,7 @@ export function ownBase(row: Outstanding, theirs: Entry | null): Entry | null {
   if (sent.patch === null) return theirs === null ? null : base
   if (theirs === null) return base
   if (base === null) return hasArrived(row, theirs) ? asMade(sent.patch, theirs) : null
-  return { ...base, ...pick(theirs, arrivedFields(sent.patch, theirs)) }
+  return { ...base, ...pickFields(theirs, arrivedFields(sent.patch, theirs)) }
 }
 
 /**
@@ -46,17 +48,14 @@ export function stillToSend(row: Outstanding, wish: EntryPatch, changes: EntryPa
   const patch = row.sent?.patch
   if (!patch) return changes
   const was: EntryFields = row.base ?? emptyFields
-  const named = (Object.keys(patch) as EntryField[]).map((field) => [
-    field,
-    field in wish ? wish[field] : was[field],
-  ])
+  const named = fieldsIn(patch).map((field) => [field, field in wish ? wish[field] : was[field]])
   return { ...(Object.fromEntries(named) as EntryPatch), ...changes }
 }
 
 /** The wish to have everything again as it was before what left last; `null`: off the list. */
 export function takenBack({ base, sent }: Outstanding): EntryPatch | null {
   if (!base) return null
-  return sent?.patch ? pick(fieldsOf(base), Object.keys(sent.patch) as EntryField[]) : {}
+  return sent?.patch ? pickFields(fieldsOf(base), fieldsIn(sent.patch)) : {}
 }
 
 /** The entry as the service has it once a row has arrived as it is. */
@@ -75,16 +74,11 @@ const neverFilledIn = ['score', 'progress', 'progressVolumes', 'repeats', 'notes
  */
 export function asMade(patch: EntryPatch, theirs: Entry): Entry {
   const empty = neverFilledIn.filter((field) => !(field in patch))
-  return { ...theirs, ...pick(emptyFields, empty) }
+  return { ...theirs, ...pickFields(emptyFields, empty) }
 }
 
 function arrivedFields(patch: EntryPatch, theirs: Entry): EntryField[] {
   return entryFields.filter(
     (field) => field in patch && sameValue(field, patch[field] as never, theirs[field] as never),
   )
-}
-
-/** These fields of an entry. */
-export function pick(from: EntryFields, fields: readonly EntryField[]): EntryPatch {
-  return Object.fromEntries(fields.map((field) => [field, from[field]]))
 }

@@ -1,10 +1,11 @@
 import type { Clock } from '../../shared/clock'
 import {
   changesTo,
+  fieldsIn,
   fieldsOf,
   isEmptyPatch,
+  pickFields,
   type Entry,
-  type EntryField,
   type EntryPatch,
 } from '../../shared/entry'
 import type { LocalFields } from '../db/entries'
@@ -16,7 +17,7 @@ import { toCorrect } from './correction'
 import { withLocal } from './local-fields'
 import { merge, type MergeRules } from './merge'
 import type { Tables } from './outbox'
-import { asMade, asSent, hasArrived, ownBase, pick } from './sent'
+import { asMade, asSent, hasArrived, ownBase } from './sent'
 import { createTakeOver, type Settled } from './take-over'
 import { createTurned } from './turned'
 
@@ -68,8 +69,8 @@ export function createSettle(tables: Tables, clock: Clock) {
       }
       if (!wanted) return null
       const next = put(sent.key, { ...base, ...wanted }, local)
-      const news = Object.keys(changesTo(before, fieldsOf(base))) as EntryField[]
-      return turned(sent.key, 'sync', { ...next, ...(shown && pick(shown, news)) }, next)
+      const news = fieldsIn(changesTo(before, fieldsOf(base)))
+      return turned(sent.key, 'sync', { ...next, ...(shown && pickFields(shown, news)) }, next)
     })
   }
 
@@ -163,8 +164,8 @@ export function createSettle(tables: Tables, clock: Clock) {
  */
 function ownPart(sent: OutboxRow, theirs: Entry, filled: EntryPatch): Entry {
   if (isNew(sent.base, theirs)) return asMade(sent.wanted ?? {}, theirs)
-  const own = Object.keys({ ...sent.wanted, ...filled }) as EntryField[]
-  return { ...asSent(sent), ...pick(theirs, own) }
+  const own = fieldsIn({ ...sent.wanted, ...filled })
+  return { ...asSent(sent), ...pickFields(theirs, own) }
 }
 
 /** The write put the title on the list: it was not there, or not any more. */

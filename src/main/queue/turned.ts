@@ -1,11 +1,11 @@
 import type { Clock } from '../../shared/clock'
 import {
   changesTo,
+  fieldsIn,
   fieldsOf,
   isEmptyPatch,
+  pickFields,
   type Entry,
-  type EntryField,
-  type EntryPatch,
 } from '../../shared/entry'
 import type { ChangeSource } from '../../shared/history'
 import type { HistoryRow, HistoryTable } from '../db/history'
@@ -26,13 +26,7 @@ export function createTurned({ history }: { readonly history: HistoryTable }, cl
     const after = to && fieldsOf(to)
     const changes = before && after ? changesTo(before, after) : after
     if (changes ? isEmptyPatch(changes) : !before) return null
-    const old = before && changes ? pickOld(before, changes) : before
+    const old = before && changes ? pickFields(before, fieldsIn(changes)) : before
     return history.add({ key, at: clock.wall(), source, before: old, after: changes }, null)
   }
-}
-
-/** What the fields of a change held before it. */
-export function pickOld(before: EntryPatch, changes: EntryPatch): EntryPatch {
-  const fields = Object.keys(changes) as EntryField[]
-  return Object.fromEntries(fields.map((field) => [field, before[field]]))
 }

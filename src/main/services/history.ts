@@ -1,4 +1,10 @@
-import { isEmptyPatch, type EntryPatch, type EntryRef } from '../../shared/entry'
+import {
+  fieldsIn,
+  isEmptyPatch,
+  withoutFields,
+  type EntryPatch,
+  type EntryRef,
+} from '../../shared/entry'
 import { AppError } from '../../shared/failure'
 import type { Change } from '../../shared/history'
 import type { HandlersOf, Push } from '../../shared/ipc'
@@ -117,8 +123,11 @@ export function createHistory({ tables, titlesOf, change, push }: Options) {
       const since = (foreign.get(row.key) ?? []).filter(({ id }) => id > row.id)
       if (since.length === 0) return [row]
       if (!row.before || !row.after || since.some((one) => !one.before || !one.after)) return []
-      const taken = new Set(since.flatMap(({ after }) => Object.keys(after ?? {})))
-      const left = { before: without(row.before, taken), after: without(row.after, taken) }
+      const taken = since.flatMap(({ after }) => fieldsIn(after ?? {}))
+      const left = {
+        before: withoutFields(row.before, taken),
+        after: withoutFields(row.after, taken),
+      }
       return isEmptyPatch(left.after) ? [] : [{ ...row, ...left }]
     })
   }
@@ -174,8 +183,4 @@ export function createHistory({ tables, titlesOf, change, push }: Options) {
       added([row])
     },
   }
-}
-
-function without(patch: EntryPatch, fields: ReadonlySet<string>): EntryPatch {
-  return Object.fromEntries(Object.entries(patch).filter(([field]) => !fields.has(field)))
 }

@@ -1,4 +1,10 @@
-import { type Entry, entryFields, type EntryPatch, sameValue } from '../../../shared/entry'
+import {
+  type Entry,
+  entryFields,
+  type EntryPatch,
+  pickFields,
+  sameValue,
+} from '../../../shared/entry'
 
 /** The fields in which two versions of an entry differ, as they were and as they are. */
 export function changedFields(
@@ -7,9 +13,5 @@ export function changedFields(
 ): { readonly before: EntryPatch; readonly after: EntryPatch } | null {
   const fields = entryFields.filter((field) => !sameValue(field, before[field], after[field]))
   if (fields.length === 0) return null
-  return { before: pick(before, fields), after: pick(after, fields) }
-}
-
-function pick(entry: Entry, fields: readonly (typeof entryFields)[number][]): EntryPatch {
-  return Object.fromEntries(fields.map((field) => [field, entry[field]]))
+  return { before: pickFields(before, fields), after: pickFields(after, fields) }
 }
