@@ -171,7 +171,7 @@ export function createLists(options: Options) {
     },
     onDropped: (key, change) => {
       queue.reload([key])
-      if (change) history.gaveUp(change)
+      if (change) history.decided(change)
     },
     onLetGo: options.onLetGo,
     push,

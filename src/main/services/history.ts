@@ -177,9 +177,12 @@ export function createHistory({ tables, titlesOf, change, push }: Options) {
     handlers,
     takeBack,
     added,
-    /** What waited for a title was given up: Ctrl+Z does not bring parts of it back. */
-    gaveUp(row: HistoryRow) {
-      givenUp.set(row.key, row.id)
+    /**
+     * What waited for a title was decided. Where all of it was given up, Ctrl+Z does not bring parts
+     * of it back; a decision for theirs counts for its own fields only.
+     */
+    decided(row: HistoryRow) {
+      if (row.source === 'undo') givenUp.set(row.key, row.id)
       added([row])
     },
   }

@@ -244,4 +244,18 @@ describe('undo after somebody else was there', () => {
     expect(await undo()).toMatchObject({ count: 0 })
     expect((await shown(row))?.notes).toBe(row.entry.notes)
   })
+
+  test('takes back what was not decided for them', async () => {
+    const { some, edit, elsewhere, readAgain, undo, handlers, ref, shown } = await desk()
+    const [row] = await some()
+    await handlers()['queue:hold'](true)
+    await edit(row, { score: 70, notes: 'mine' })
+    elsewhere(row, { notes: 'theirs' })
+    await readAgain()
+    await handlers()['queue:resolve'](ref(row.title), { notes: 'theirs' })
+    expect(await shown(row)).toMatchObject({ score: 70, notes: 'theirs' })
+
+    expect(await undo()).toMatchObject({ count: 1 })
+    expect(await shown(row)).toMatchObject({ score: row.entry.score, notes: 'theirs' })
+  })
 })
