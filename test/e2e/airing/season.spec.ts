@@ -1,5 +1,6 @@
 import { untilRead } from '../app/agree'
 import { expect, test } from '../app/fixture'
+import { goTo } from '../app/go-to'
 import { violations } from '../finding/axe'
 
 test('a season is browsed, narrowed, and planned from', async ({ open }) => {
@@ -72,7 +73,7 @@ for (const args of [
     const { page } = await open('anilist', { args: [...args, '--try=anilist'] })
     await untilRead(page)
     for (const view of ['week', 'season', 'notifications'] as const) {
-      await page.evaluate((name) => (location.hash = `#/${name}`), view)
+      await goTo(page, `/${view}`)
       await expect(page.locator('h1')).toBeVisible()
       if (view !== 'notifications') {
         await expect.poll(() => page.locator('[data-spot]').count()).toBeGreaterThan(3)

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { untilRead } from '../app/agree'
 import { expect, test } from '../app/fixture'
+import { goTo } from '../app/go-to'
 import { violations } from '../finding/axe'
-import { goTo } from './acts'
 
 const views = [
   '/discover',

@@ -1,7 +1,8 @@
 import { untilRead } from '../app/agree'
 import { expect, test } from '../app/fixture'
+import { goTo } from '../app/go-to'
 import { routeOf } from '../launch'
-import { allSent, asked, goTo } from './acts'
+import { allSent, asked } from './acts'
 
 const posting = {
   anilist: { comment: /SaveThreadComment/, status: /SaveTextActivity/ },

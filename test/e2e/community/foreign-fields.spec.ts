@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { hostileTexts } from '../../unit/renderer/support/hostile-texts'
 import { untilRead } from '../app/agree'
 import { expect, type Opened, test } from '../app/fixture'
-import { goTo } from './acts'
+import { goTo } from '../app/go-to'
 
 /** Views of the title that is looked at, of people, of what they say, of the list. */
 const viewsOf = (title: string) => [

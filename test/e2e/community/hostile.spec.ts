@@ -1,7 +1,7 @@
 import { hostileTexts } from '../../unit/renderer/support/hostile-texts'
 import { untilRead } from '../app/agree'
 import { expect, test } from '../app/fixture'
-import { goTo } from './acts'
+import { goTo } from '../app/go-to'
 
 /** Views with every kind of words that people write, once their words are there. */
 const views = [

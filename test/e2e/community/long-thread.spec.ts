@@ -1,6 +1,6 @@
 import { untilRead } from '../app/agree'
 import { expect, test } from '../app/fixture'
-import { goTo } from './acts'
+import { goTo } from '../app/go-to'
 
 test('a thread of 2,000 comments is drawn in part, and its end can be reached', async ({
   open,
